@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { KnowledgeError } from './error.js';
+
+/** The shipped files lie beside the sources; the compiled program reads them there too. */
+const SHIPPED = fileURLToPath(new URL('../../src/', import.meta.url));
+
+/** One rule file as read: its name below `src/` or below the user's folder, and its text. */
+export interface RuleText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A file that took part in a run, for its manifest. */
+export interface RuleHash {
+  readonly name: string;
+  readonly origin: 'shipped' | 'user';
+  readonly sha256: string;
+}
+
+/** Reads rule files by name, the user's after the shipped one, and remembers what it read. */
+export class RuleFiles {
+  readonly #hashes = new Map<string, RuleHash>();
+  readonly #names = new Set<string>();
+
+  constructor(readonly folder: string | null = null) {
+    if (folder !== null && !existsSync(folder))
+      throw new KnowledgeError(
+        folder,
+        null,
+        'this rules folder does not exist',
+        'Check the path after --rules',
+      );
+  }
+
+  /** The shipped text and the user's text of a file; at least one of them exists. */
+  read(name: string): { readonly shipped: RuleText | null; readonly user: RuleText | null } {
+    const shipped = this.#load(join(SHIPPED, name), name, 'shipped');
+    const own = basename(name);
+    this.#names.add(own);
+    const user = this.folder === null ? null : this.#load(join(this.folder, own), own, 'user');
+    if (shipped === null && user === null)
+      throw new KnowledgeError(
+        name,
+        null,
+        'this rule file is missing',
+        'Reinstall nianlun or restore the file',
+      );
+    return { shipped, user };
+  }
+
+  /** Every file read so far with its hash, by name. */
+  hashes(): readonly RuleHash[] {
+    return [...this.#hashes.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  }
+
+  /** The user's files that no room asked for: most likely a slip in the file name. */
+  unused(): readonly string[] {
+    if (this.folder === null) return [];
+    return readdirSync(this.folder)
+      .filter((file) => /\.(tsv|yaml)$/.test(file) && !this.#names.has(file))
+      .sort();
+  }
+
+  #load(path: string, name: string, origin: 'shipped' | 'user'): RuleText | null {
+    if (!existsSync(path)) return null;
+    const bytes = readFileSync(path);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    this.#hashes.set(`${origin}:${name}`, { name, origin, sha256 });
+    return { name, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+  }
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { NumeralCharacters } from '../model/index.js';
+import { KnowledgeError } from './error.js';
+import { RuleFiles, type RuleHash, type RuleText } from './files.js';
+import { type Row, readTsv } from './tsv.js';
+import { readYamlList } from './yaml.js';
+
+/**
+ * The only reader of rule files. A user's file of the same name adds entries or replaces those with the
+ * same key (`id`, or the first column of a TSV); everything read is hashed for the run's manifest.
+ */
+export class Knowledge {
+  readonly #files: RuleFiles;
+
+  /** @param folder - the user's `--rules` folder, or null */
+  constructor(folder: string | null = null) {
+    this.#files = new RuleFiles(folder);
+  }
+
+  /** A TSV below `src/`; `key` names the column that identifies a row. */
+  tsv<T>(name: string, schema: z.ZodType<T>, key: keyof T & string): readonly Row<T>[] {
+    return this.#merge<Row<T>>(
+      name,
+      (file) => readTsv(file, schema),
+      (row) => row[key],
+      key,
+    );
+  }
+
+  /** A YAML list below `src/`, its entries identified by `id`. */
+  yaml<T extends { id: string }>(name: string, schema: z.ZodType<T>): readonly (T & { line: number })[] {
+    return this.#merge(
+      name,
+      (file) => readYamlList(file, schema),
+      (entry) => entry.id,
+      'id',
+    );
+  }
+
+  /** The characters that Chinese numerals are written with. */
+  numerals(): NumeralCharacters {
+    const schema = z.object({
+      character: z.string().min(1),
+      value: z.coerce.number(),
+      kind: z.enum(['digit', 'unit', 'ligature']),
+    });
+    const rows = this.tsv('knowledge/numerals.tsv', schema, 'character');
+    const of = (kind: string) =>
+      new Map(rows.filter((row) => row.kind === kind).map((row) => [row.character, row.value] as const));
+    return { digits: of('digit'), units: of('unit') };
+  }
+
+  /** Every rule file read so far, with its hash. */
+  hashes(): readonly RuleHash[] {
+    return this.#files.hashes();
+  }
+
+  /** The user's rule files that nothing read. */
+  unused(): readonly string[] {
+    return this.#files.unused();
+  }
+
+  #merge<T extends { readonly line: number }>(
+    name: string,
+    read: (file: RuleText) => readonly T[],
+    keyOf: (entry: T) => unknown,
+    keyName: string,
+  ): readonly T[] {
+    const { shipped, user } = this.#files.read(name);
+    const merged = new Map<unknown, T>();
+    for (const file of [shipped, user]) {
+      if (file === null) continue;
+      const own = new Set<unknown>();
+      for (const entry of read(file)) {
+        const key = keyOf(entry);
+        if (own.has(key))
+          throw new KnowledgeError(
+            file.name,
+            entry.line,
+            `${keyName} ${JSON.stringify(key)} stands twice`,
+            'Keep one of the two entries',
+          );
+        own.add(key);
+        merged.set(key, entry);
+      }
+    }
+    return [...merged.values()];
+  }
+}

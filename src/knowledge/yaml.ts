@@ -1,0 +1,33 @@
+import { isCollection, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { KnowledgeError } from './error.js';
+import type { RuleText } from './files.js';
+
+/** Reads a YAML list, each entry checked against `schema` and given the line it starts on. */
+export function readYamlList<T>(file: RuleText, schema: z.ZodType<T>): readonly (T & { line: number })[] {
+  const counter = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: counter });
+  const fault = document.errors[0];
+  if (fault !== undefined)
+    throw new KnowledgeError(
+      file.name,
+      counter.linePos(fault.pos[0]).line,
+      fault.message.split('\n')[0] ?? 'not YAML',
+      'Correct the YAML',
+    );
+  if (!isCollection(document.contents) || !Array.isArray(document.toJS()))
+    throw new KnowledgeError(file.name, 1, 'this file is not a list', 'Begin each entry with "- id:"');
+  return document.contents.items.map((item) => {
+    const line = isNode(item) && item.range ? counter.linePos(item.range[0]).line : 1;
+    const checked = schema.safeParse(isNode(item) ? item.toJS(document) : item);
+    if (checked.success) return { ...checked.data, line };
+    const issue = checked.error.issues[0];
+    const path = issue?.path.join('.') ?? '';
+    throw new KnowledgeError(
+      file.name,
+      line,
+      `${path || 'the entry'} is wrong`,
+      issue?.message ?? 'Correct it',
+    );
+  });
+}
