@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Jieba } from '@node-rs/jieba';
+import { type Dictionary, DictionaryError } from './dictionary.js';
+
+/** What cuts runs of Han into words. HMM is off: unknown names stay single characters, the same everywhere. */
+export interface Engine {
+  readonly name: 'nodejieba' | 'node-rs';
+  readonly version: string;
+  readonly cut: (run: string) => readonly string[];
+}
+
+const require = createRequire(import.meta.url);
+/** nodejieba insists on a user dictionary file and ships one with words of its own; ours is empty. */
+const NO_USER_WORDS = fileURLToPath(new URL('../../src/segment/no-user-words.utf8', import.meta.url));
+/** High enough that a user's word wins over its parts in node-rs, which has no median weight for them. */
+const USER_WORD_FREQUENCY = 200_000;
+
+/**
+ * nodejieba where its binding works, else @node-rs/jieba with the same dictionary and words.
+ * @param engine - asks for one engine (tests and comparisons)
+ */
+export function openEngine(
+  dictionary: Dictionary,
+  words: readonly string[],
+  engine: Engine['name'] | null = null,
+): Engine {
+  const native = engine === 'node-rs' ? null : openNodejieba(dictionary, words);
+  if (native === null && engine === 'nodejieba')
+    throw new Error('nodejieba cannot be loaded on this machine');
+  return native ?? openNodeRs(dictionary, words);
+}
+
+type Nodejieba = typeof import('nodejieba');
+
+/** Loads nodejieba and proves that it cuts; null where it was not installed or not built. */
+function openNodejieba(dictionary: Dictionary, words: readonly string[]): Engine | null {
+  const jieba = requireNodejieba();
+  if (jieba === null) return null;
+  const folder = join(dirname(require.resolve('nodejieba')), 'submodules/cppjieba/dict');
+  const files = {
+    dict: dictionary.path,
+    userDict: NO_USER_WORDS,
+    hmmDict: join(folder, 'hmm_model.utf8'),
+    idfDict: join(folder, 'idf.utf8'),
+    stopWordDict: join(folder, 'stop_words.utf8'),
+  };
+  // cppjieba ends the process where one is missing, and nothing could be reported.
+  for (const file of Object.values(files))
+    if (!existsSync(file)) throw new DictionaryError(file, null, 'a dictionary file of nodejieba is missing');
+  jieba.load(files);
+  for (const word of words) jieba.insertWord(word);
+  return { name: 'nodejieba', version: versionOf('nodejieba'), cut: (run) => jieba.cut(run) };
+}
+
+/** Importing succeeds without a binding and only the first call throws: so make one, on a throw-away load. */
+function requireNodejieba(): Nodejieba | null {
+  try {
+    const jieba: Nodejieba = require('nodejieba');
+    require(join(dirname(require.resolve('nodejieba')), 'build/Release/nodejieba.node'));
+    return jieba;
+  } catch {
+    return null;
+  }
+}
+
+function openNodeRs(dictionary: Dictionary, words: readonly string[]): Engine {
+  const jieba = Jieba.withDict(dictionary.bytes);
+  const lines = words.map((word) => `${word} ${USER_WORD_FREQUENCY} nz\n`).join('');
+  if (lines !== '') jieba.loadDict(Buffer.from(lines));
+  return { name: 'node-rs', version: versionOf('@node-rs/jieba'), cut: (run) => jieba.cut(run, false) };
+}
+
+function versionOf(name: string): string {
+  const manifest: { version: string } = require(`${name}/package.json`);
+  return manifest.version;
+}
