@@ -1,0 +1,1 @@
+export { type CleanRules, clean, loadCleanRules } from './clean.js';
