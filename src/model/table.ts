@@ -34,7 +34,7 @@ export interface TableSpec<C extends Columns = Columns> {
   readonly about: { readonly zh: string; readonly en: string };
   readonly columns: C;
   /** The columns that name a row. */
-  readonly key: readonly (keyof C & string)[];
+  readonly key: readonly string[];
 }
 
 /** A table: rows in the order in which they are printed. */
@@ -79,7 +79,9 @@ export function boolean(zh: string, en: string, aboutZh: string, aboutEn: string
   return { type: 'boolean', zh, en, about: { zh: aboutZh, en: aboutEn } };
 }
 
-/** Keeps the literal column names, so that the row type follows. */
-export function defineTable<const C extends Columns>(spec: TableSpec<C>): TableSpec<C> {
+/** Keeps the literal column names, so that the row type follows; the key must name columns. */
+export function defineTable<const C extends Columns>(
+  spec: TableSpec<C> & { readonly key: readonly (keyof C & string)[] },
+): TableSpec<C> {
   return spec;
 }

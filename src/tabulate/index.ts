@@ -6,14 +6,5 @@ export {
   reportsTable,
   sectionsTable,
 } from './datasets.js';
-export {
-  cleaningRows,
-  type Findings,
-  findingRows,
-  flagRows,
-  type Locator,
-  locator,
-  sectionRows,
-  type Wording,
-} from './tabulate.js';
-export { hanCharacters, type WordCount, wordCounts } from './words.js';
+export { type Tables, tabulate, type Wording } from './tabulate.js';
+export { type WordCount, wordCounts } from './words.js';

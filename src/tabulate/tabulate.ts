@@ -1,50 +1,36 @@
 import type { Language, Message } from '../knowledge/index.js';
-import type { Document, Finding, Note, Row, Section, Span } from '../model/index.js';
-import { spanAt, textOf, toRaw } from '../model/index.js';
-import { lineOf, lineStarts } from './lines.js';
+import type { Document, Finding, Note, Row, Span } from '../model/index.js';
+import { textOf } from '../model/index.js';
+import { type Locator, locator } from './place.js';
+import { reportRow } from './report-row.js';
 
 /** The wording of a note in the run's language. */
 export type Wording = (code: string, values: Note['values'], language: Language) => Message;
 
 /** What the rooms found in one report, ready to become rows. */
-export interface Findings {
+export interface Found {
   readonly document: Document;
-  /** By extractor id. */
-  readonly byExtractor: Readonly<Record<string, readonly Finding<Row>[]>>;
+  /** Findings by extractor id. */
+  readonly findings: Readonly<Record<string, readonly Finding<Row>[]>>;
   readonly notes: readonly Note[];
 }
 
-/** Where things are asked for: the tables of one report share the line index and the section at an offset. */
-export interface Locator {
-  readonly place: (span: Span) => string;
-  readonly sectionAt: (offset: number) => Section | undefined;
-  readonly sentenceAt: (offset: number) => string;
-}
+/** Rows by table name. */
+export type Tables = Readonly<Record<string, readonly Row[]>>;
 
-/** Prepares a report for questions about places. */
-export function locator(document: Document): Locator {
-  const { cleaned, sections, sentences } = document;
-  const starts = lineStarts(cleaned.raw);
-  return {
-    place: (span) => `L${lineOf(starts, toRaw(cleaned, span).start)}`,
-    sectionAt: (offset) => innermost(sections, offset),
-    sentenceAt: (offset) => {
-      const sentence = spanAt(sentences, offset);
-      return sentence === undefined ? '' : textOf(cleaned.text, sentence);
-    },
+/** Turns what was found in a report into the rows of its tables. */
+export function tabulate({ document, findings, notes }: Found, wording: Wording, language: Language): Tables {
+  const where = locator(document);
+  const found = Object.entries(findings).map(
+    ([id, list]) => [id, findingRows(document, where, list)] as const,
+  );
+  const tables = {
+    sections: sectionRows(document),
+    ...Object.fromEntries(found),
+    flags: flagRows(document, where, notes, wording, language),
+    cleaning: cleaningRows(document, where, wording, language),
   };
-}
-
-/** The deepest section that holds an offset: sections are in text order and children follow their parents. */
-function innermost(sections: readonly Section[], offset: number): Section | undefined {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle] as Section).heading.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sections.slice(0, low).findLast((section) => offset < section.body.end);
+  return { reports: [reportRow(document, tables)], ...tables };
 }
 
 /** The columns that every finding begins with. */
@@ -65,11 +51,7 @@ function common(document: Document, where: Locator, span: Span): Row {
 }
 
 /** The rows of one extractor's table. */
-export function findingRows(
-  document: Document,
-  where: Locator,
-  findings: readonly Finding<Row>[],
-): readonly Row[] {
+function findingRows(document: Document, where: Locator, findings: readonly Finding<Row>[]): readonly Row[] {
   return findings.map((finding) => ({
     ...common(document, where, finding.span),
     ...finding.fields,
@@ -79,7 +61,7 @@ export function findingRows(
 }
 
 /** The rows of `flags.csv`. A note about the whole report has no place and no quote. */
-export function flagRows(
+function flagRows(
   document: Document,
   where: Locator,
   notes: readonly Note[],
@@ -104,7 +86,7 @@ export function flagRows(
 }
 
 /** The rows of `sections.csv`. */
-export function sectionRows(document: Document): readonly Row[] {
+function sectionRows(document: Document): readonly Row[] {
   const { identity, cleaned, sections, source } = document;
   const paths = new Map<string, string>();
   return sections.map((section) => {
@@ -131,14 +113,18 @@ export function sectionRows(document: Document): readonly Row[] {
 }
 
 /** The rows of `cleaning.csv`. */
-export function cleaningRows(document: Document, wording: Wording, language: Language): readonly Row[] {
-  const starts = lineStarts(document.cleaned.raw);
+function cleaningRows(
+  document: Document,
+  where: Locator,
+  wording: Wording,
+  language: Language,
+): readonly Row[] {
   return document.cleaned.edits.map((count) => ({
     report_id: document.source.id,
     code: count.code,
     what: wording(count.code, {}, language).message,
     edits: count.edits,
     characters: count.units,
-    first_place: `L${lineOf(starts, count.first)}`,
+    first_place: where.rawPlace(count.first),
   }));
 }

@@ -1,0 +1,174 @@
+#!/usr/bin/env node
+import { availableParallelism } from 'node:os';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import {
+  exitCodeOf,
+  explain,
+  openProgress,
+  openSay,
+  runSummary,
+  type Say,
+  verifySummary,
+} from './console/index.js';
+import { type Language, ownVersion, run, verify } from './index.js';
+
+/** What commander gives for `run`. */
+interface RunFlags {
+  readonly output: string;
+  readonly jobs: number;
+  readonly since?: number;
+  readonly until?: number;
+  readonly catalogue?: string;
+  readonly rules?: string;
+  readonly headers: 'en' | 'zh';
+  readonly lang: Language;
+  readonly bom: boolean;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+  readonly maxFileMb: number;
+  readonly timeout: number;
+  readonly engine?: 'nodejieba' | 'node-rs';
+}
+
+function whole(value: string): number {
+  if (!/^[1-9][0-9]{0,6}$/.test(value)) throw new InvalidArgumentError('a whole number above zero');
+  return Number(value);
+}
+
+function language(): Option {
+  return new Option('--lang <language>', 'language of messages 信息的语言')
+    .choices(['en', 'zh'])
+    .default('en');
+}
+
+/** Two children keep two cores busy; each holds a dictionary of about 250 MB, so more is asked for by hand. */
+const JOBS = Math.min(2, availableParallelism());
+
+async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say): Promise<number> {
+  const interrupt = new AbortController();
+  let signalled = 0;
+  for (const [name, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.on(name, () => {
+      if (signalled !== 0) process.exit(code);
+      signalled = code;
+      interrupt.abort(new Error('interrupted'));
+    });
+  const progress = openProgress(process.stderr, flags.quiet ?? false, say);
+  const started = performance.now();
+  try {
+    const summary = await run({
+      inputs,
+      output: flags.output,
+      jobs: flags.jobs,
+      since: flags.since ?? null,
+      until: flags.until ?? null,
+      catalogue: flags.catalogue ?? null,
+      rules: flags.rules ?? null,
+      headers: flags.headers,
+      language: flags.lang,
+      bom: flags.bom,
+      strict: flags.strict ?? false,
+      engine: flags.engine ?? null,
+      limits: { maxBytes: flags.maxFileMb * 1024 * 1024 },
+      timeoutSeconds: flags.timeout,
+      signal: interrupt.signal,
+      onProgress: progress.show,
+    });
+    progress.end();
+    const lines = runSummary(summary, flags.output, (performance.now() - started) / 1000, say);
+    if (!(flags.quiet ?? false)) process.stderr.write(`${lines.join('\n')}\n`);
+    return exitCodeOf(summary, flags.output, say, (line) => process.stderr.write(`${line}\n`));
+  } catch (error) {
+    progress.end();
+    if (signalled === 0) throw error;
+    process.stderr.write(`${say('interrupted')}\n`);
+    return signalled;
+  }
+}
+
+function program(end: (code: number) => void): Command {
+  const nianlun = new Command('nianlun')
+    .description(
+      'Reads a folder of Chinese reports and writes tidy CSV datasets.\n读取一个文件夹的中文报告，整理成可逐年比较的 CSV 数据。',
+    )
+    .version(ownVersion())
+    .exitOverride();
+  nianlun
+    .command('run')
+    .description('read, extract, compare, write everything 读取、提取、比较、写出')
+    .argument('<paths...>', 'folders, files or patterns 文件夹、文件或通配符')
+    .option('-o, --output <folder>', 'output folder 输出文件夹', 'output')
+    .option('--jobs <n>', 'child processes that read 并行进程数', whole, JOBS)
+    .option('--since <year>', 'leave out reports before this year 起始年份', whole)
+    .option('--until <year>', 'leave out reports after this year 截止年份', whole)
+    .option('--catalogue <file>', 'catalogue.csv: path,year,org,genre,series,title 目录表')
+    .option('--rules <folder>', 'your own rule files 自己的规则文件夹')
+    .addOption(
+      new Option('--headers <language>', 'language of column names 列名的语言')
+        .choices(['en', 'zh'])
+        .default('en'),
+    )
+    .addOption(language())
+    .option('--no-bom', 'no byte order mark in the CSV 不写字节顺序标记')
+    .option('--strict', 'replace nothing where a file failed 有文件失败就不替换输出')
+    .option('--quiet', 'say nothing unless something is wrong 安静')
+    .option('--debug', 'show where a fault arose 显示错误细节')
+    .option('--max-file-mb <n>', 'largest file that is read 单个文件的上限（MB）', whole, 50)
+    .option('--timeout <seconds>', 'longest time for one file 单个文件的时限（秒）', whole, 120)
+    .addOption(new Option('--engine <name>', 'segmenter 分词引擎').choices(['nodejieba', 'node-rs']))
+    .action(async (paths: string[], flags: RunFlags) =>
+      end(await guarded(flags, (say) => runCommand(paths, flags, say))),
+    );
+  nianlun
+    .command('verify')
+    .description("re-read the sources and prove each row's quote 重读原文，逐行核对引文")
+    .argument('<output>', 'output folder of a run 输出文件夹')
+    .option('--sources <paths...>', 'where the sources are now 原文件现在的位置')
+    .addOption(language())
+    .option('--debug', 'show where a fault arose 显示错误细节')
+    .action(async (output: string, flags: { sources?: string[]; lang: Language; debug?: boolean }) =>
+      end(
+        await guarded(flags, async (say) => {
+          const verification = verify(output, flags.sources ?? null);
+          process.stdout.write(`${verifySummary(verification, say).join('\n')}\n`);
+          return verification.disproofs.length === 0 ? 0 : 3;
+        }),
+      ),
+    );
+  return nianlun;
+}
+
+/** Runs a command and puts what went wrong into words. */
+async function guarded(
+  flags: { readonly lang: Language; readonly debug?: boolean },
+  command: (say: Say) => Promise<number>,
+): Promise<number> {
+  const say = openSay(flags.lang);
+  try {
+    return await command(say);
+  } catch (error) {
+    const { code, line } = explain(error, say);
+    process.stderr.write(`${line}\n`);
+    if (flags.debug === true && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    return code;
+  }
+}
+
+async function main(): Promise<number> {
+  let code = 0;
+  try {
+    await program((ended) => {
+      code = ended;
+    }).parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return code;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,65 @@
+import type { Row } from '../model/index.js';
+
+/** What year tables need to know of a report. */
+export interface DatedReport {
+  readonly id: string;
+  readonly year: number;
+  readonly genre: string;
+  readonly hanCharacters: number;
+}
+
+/** The reports of one genre (or of all) in one year: the denominators of that year's rates. */
+export interface Coverage {
+  readonly genre: string;
+  readonly year: number;
+  readonly reports: readonly DatedReport[];
+  readonly hanCharacters: number;
+}
+
+/** The name that stands for every genre together. */
+export const ALL_GENRES = 'all';
+
+/** The reports whose year is known; the others take no part in year tables. */
+export function datedReports(reports: readonly Row[]): readonly DatedReport[] {
+  return reports.flatMap((row) =>
+    typeof row.year === 'number'
+      ? [
+          {
+            id: String(row.report_id),
+            year: row.year,
+            genre: String(row.genre),
+            hanCharacters: Number(row.han_characters),
+          },
+        ]
+      : [],
+  );
+}
+
+/** Every year that has reports: first all genres together, then each genre, years ascending. */
+export function coverages(reports: readonly DatedReport[]): readonly (readonly Coverage[])[] {
+  const genres = [...new Set(reports.map((report) => report.genre))].filter((genre) => genre !== '').sort();
+  return [ALL_GENRES, ...genres].map((genre) =>
+    yearsOf(
+      reports.filter((report) => genre === ALL_GENRES || report.genre === genre),
+      genre,
+    ),
+  );
+}
+
+function yearsOf(reports: readonly DatedReport[], genre: string): readonly Coverage[] {
+  const years = [...new Set(reports.map((report) => report.year))].sort((a, b) => a - b);
+  return years.map((year) => {
+    const own = reports.filter((report) => report.year === year);
+    return {
+      genre,
+      year,
+      reports: own,
+      hanCharacters: own.reduce((sum, report) => sum + report.hanCharacters, 0),
+    };
+  });
+}
+
+/** A rate per 10,000 Han characters with four decimals, or null where there are none. */
+export function per10k(hits: number, hanCharacters: number): string | null {
+  return hanCharacters === 0 ? null : ((hits * 10_000) / hanCharacters).toFixed(4);
+}

@@ -1,0 +1,4 @@
+export { type DatedReport, datedReports } from './coverage.js';
+export { numbersByYear } from './numbers-by-year.js';
+export { slogansByYear } from './slogans-by-year.js';
+export { wordsByYear } from './words-by-year.js';

@@ -1,0 +1,2 @@
+export type { ExtractorEntry, LoadedExtractor } from './entry.js';
+export { EXTRACTORS } from './registry.js';

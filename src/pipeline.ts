@@ -1,0 +1,99 @@
+import { type CleanRules, clean, loadCleanRules } from './clean/index.js';
+import { EXTRACTORS, type LoadedExtractor } from './extract/index.js';
+import { type CatalogueEntry, type IdentifyRules, identify, loadIdentifyRules } from './identify/index.js';
+import { type FileRow, type Found, type Limits, readSource } from './ingest/index.js';
+import { Knowledge, type Language, loadMessages } from './knowledge/index.js';
+import type { CleanText, Document, Note, NoteSink } from './model/index.js';
+import { type Engine, openEngine, readDictionary, segment } from './segment/index.js';
+import { loadSplitRules, type SplitRules, split } from './split/index.js';
+import { type Tables, tabulate, type WordCount, type Wording, wordCounts } from './tabulate/index.js';
+
+/** What decides the result of a report, beside its bytes. */
+export interface ReadOptions {
+  readonly rules: string | null;
+  readonly language: Language;
+  readonly engine: Engine['name'] | null;
+  readonly limits: Limits;
+}
+
+/** The rules of every room, checked. */
+export interface Rules {
+  readonly knowledge: Knowledge;
+  readonly cleaning: CleanRules;
+  readonly identification: IdentifyRules;
+  readonly splitting: SplitRules;
+  readonly extractors: readonly LoadedExtractor[];
+  readonly wording: Wording;
+}
+
+/** All that is loaded once in a process and serves every report. */
+export interface Rooms extends Rules {
+  readonly engine: Engine;
+  readonly options: ReadOptions;
+}
+
+/** What one report adds to the tables. */
+export interface ReportResult {
+  readonly file: FileRow;
+  /** Without any where the file could not be read. */
+  readonly tables: Tables;
+  readonly text: string;
+  readonly words: readonly WordCount[];
+}
+
+/** Where the rooms keep the wording of their notes. */
+const MESSAGES = [
+  'ingest',
+  'clean',
+  'identify',
+  'split',
+  'extract/numbers',
+  'extract/slogans',
+  'extract/problems',
+];
+
+/** Loads and checks the rules of every room. Throws KnowledgeError where one is wrong. */
+export function loadRules(folder: string | null): Rules {
+  const knowledge = new Knowledge(folder);
+  return {
+    knowledge,
+    cleaning: loadCleanRules(knowledge),
+    identification: loadIdentifyRules(knowledge),
+    splitting: loadSplitRules(knowledge),
+    extractors: EXTRACTORS.map((extractor) => extractor.load(knowledge)),
+    wording: loadMessages(knowledge, MESSAGES.map((room) => `${room}/messages.tsv`)),
+  };
+}
+
+/** Loads the rules, and the segmenter with the terms they know. */
+export function openRooms(options: ReadOptions): Rooms {
+  const rules = loadRules(options.rules);
+  const words = [...new Set(rules.extractors.flatMap((extractor) => extractor.words))];
+  return { ...rules, engine: openEngine(readDictionary(), words, options.engine), options };
+}
+
+/** Reads one report: finds its text, says whose it is, splits it, cuts the words, and pulls out what is in it. */
+export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Rooms): ReportResult {
+  const { file, source } = readSource(found, rooms.options.limits);
+  if (source === null) return { file, tables: {}, text: '', words: [] };
+
+  const notes: Note[] = [];
+  const note: NoteSink = (seen) => notes.push(seen);
+  const cleaned = clean(source, rooms.cleaning, note);
+  const identity = identify(cleaned, source, entry, rooms.identification, note);
+  const sections = split(cleaned, identity, rooms.splitting, note);
+  const { sentences, tokens } = segment(cleaned, sections, rooms.engine);
+  const document: Document = { source, identity, cleaned, sections, sentences, tokens };
+  const findings = Object.fromEntries(
+    rooms.extractors.map(({ id, extract }) => [id, extract(document, note)]),
+  );
+
+  const tables = tabulate({ document, findings, notes }, rooms.wording, rooms.options.language);
+  return { file, tables, text: cleaned.text, words: wordCounts(document) };
+}
+
+/** The clean text of a file, as `readReport` made it: what `verify` proves quotes against. */
+export function readCleanText(found: Found, limits: Limits, rules: Rules): CleanText | null {
+  const { source } = readSource(found, limits);
+  return source === null ? null : clean(source, rules.cleaning, () => undefined);
+}

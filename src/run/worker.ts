@@ -1,0 +1,27 @@
+import { worker } from 'workerpool';
+import type { CatalogueEntry } from '../identify/index.js';
+import type { Found } from '../ingest/index.js';
+import { openRooms, type ReadOptions, type ReportResult, type Rooms, readReport } from '../pipeline.js';
+
+/** One file to read, as it travels to a child process. */
+export interface Task {
+  readonly found: Found;
+  readonly entry: CatalogueEntry | null;
+  readonly options: ReadOptions;
+}
+
+/** What comes back, with the segmenter that served. */
+export interface TaskResult extends ReportResult {
+  readonly engine: { readonly name: string; readonly version: string };
+}
+
+let rooms: Rooms | null = null;
+
+/** Reads one report; the rooms are opened with the first one and kept. */
+function read({ found, entry, options }: Task): TaskResult {
+  rooms ??= openRooms(options);
+  const { name, version } = rooms.engine;
+  return { ...readReport(found, entry, rooms), engine: { name, version } };
+}
+
+worker({ read });
