@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type DatedReport,
+  datedReports,
+  numbersByYear,
+  slogansByYear,
+  wordsByYear,
+} from '../../src/compare/index.js';
+
+const report = (id: string, year: number, genre = '工作总结'): DatedReport => ({
+  id,
+  year,
+  genre,
+  hanCharacters: 2000,
+});
+const mention = (report_id: string, slogan: string) => ({ report_id, slogan, kind: 'numeric' });
+
+describe('slogans by year', () => {
+  const reports = [report('a', 2020), report('b', 2021), report('c', 2022), report('d', 2022, '述职报告')];
+  const { rows } = slogansByYear(reports, [
+    mention('a', '四个意识'),
+    mention('a', '四个意识'),
+    mention('d', '四个意识'),
+  ]);
+  const row = (genre: string, year: number) =>
+    rows.find((each) => each.genre === genre && each.year === year);
+
+  test('keep zero rows with their denominators', () => {
+    expect(row('all', 2021)).toMatchObject({
+      hits: 0,
+      reports: 1,
+      reports_with: 0,
+      han_characters: 2000,
+      share: '0.0000',
+    });
+  });
+  test('count hits, reports and rates', () => {
+    expect(row('all', 2020)).toMatchObject({ hits: 2, reports_with: 1, per_10k: '10.0000' });
+    expect(row('all', 2022)).toMatchObject({ hits: 1, reports: 2, share: '0.5000', per_10k: '2.5000' });
+  });
+  test('say the first and last year seen in each genre', () => {
+    expect(row('all', 2021)).toMatchObject({ first_year: 2020, last_year: 2022 });
+    expect(row('述职报告', 2022)).toMatchObject({ first_year: 2022, last_year: 2022 });
+    expect(row('工作总结', 2022)).toMatchObject({ hits: 0, first_year: 2020, last_year: 2020 });
+  });
+  test('sum to the mentions of dated reports', () => {
+    const sum = rows
+      .filter((each) => each.genre === 'all')
+      .reduce((total, each) => total + (each.hits ?? 0), 0);
+    expect(sum).toBe(3);
+  });
+});
+
+test('words by year count hits and reports, most frequent first', () => {
+  const words = new Map([
+    ['a', [['增长', 3] as const, ['党员', 1] as const]],
+    ['b', [['增长', 1] as const]],
+  ]);
+  const { rows } = wordsByYear([report('a', 2020), report('b', 2020)], words, (word) =>
+    word === '增长' ? 'vn' : '',
+  );
+  expect(rows).toEqual([
+    { word: '增长', tag: 'vn', year: 2020, hits: 4, reports: 2, per_10k: '10.0000' },
+    { word: '党员', tag: '', year: 2020, hits: 1, reports: 1, per_10k: '2.5000' },
+  ]);
+});
+
+test('reports without a year take no part', () => {
+  expect(datedReports([{ report_id: 'a', year: null, genre: '', han_characters: 5 }])).toEqual([]);
+});
+
+describe('numbers by year', () => {
+  const number = (period_year: number, value: string, more = {}) => ({
+    series: '青禾县·政府工作报告',
+    org: '青禾县',
+    year: period_year + 1,
+    indicator: '地区生产总值',
+    indicator_key: '地区生产总值',
+    change_kind: '',
+    direction: '',
+    unit: '亿元',
+    approx: 'exact',
+    status: 'done',
+    value,
+    period_year,
+    ...more,
+  });
+
+  test('give one row an indicator and unit with a column a year', () => {
+    const { rows, spec } = numbersByYear([number(2020, '80.5'), number(2021, '88'), number(2022, '95')]);
+    expect(Object.keys(spec.columns)).toEqual(expect.arrayContaining(['2020', '2021', '2022']));
+    expect(rows).toEqual([
+      expect.objectContaining({ '2020': '80.5', '2021': '88', '2022': '95', years: 3, statements: 3 }),
+    ]);
+  });
+  test('leave a year empty where the reports disagree, and name it', () => {
+    const { rows } = numbersByYear([number(2020, '80.5'), number(2020, '81'), number(2021, '88')]);
+    expect(rows[0]).toMatchObject({ '2020': null, '2021': '88', conflicts: '2020', years: 1, statements: 3 });
+  });
+  test('take no plans, ranges, vague values or unknown periods', () => {
+    const left = [
+      number(2020, '80', { status: 'target' }),
+      number(2020, '80', { approx: 'about' }),
+      number(2020, '80', { value: null }),
+      number(2020, '80', { period_year: null }),
+    ];
+    expect(numbersByYear(left).rows).toEqual([]);
+  });
+  test('show a fall as a negative change', () => {
+    const { rows } = numbersByYear([
+      number(2020, '3.2', { change_kind: 'rate', direction: 'down', unit: '%' }),
+    ]);
+    expect(rows[0]).toMatchObject({ '2020': '-3.2' });
+  });
+});
