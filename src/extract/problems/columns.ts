@@ -1,0 +1,81 @@
+import { choice, decimal, type RowOf, text } from '../../model/index.js';
+
+export const KINDS = ['problem', 'cause', 'measure'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const ORIGINS = ['section', 'paragraph', 'cue'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** A problem's, cause's or measure's own columns. */
+export const columns = {
+  item_id: text('条目编号', 'Item', '本报告内的编号', 'Id within the report'),
+  kind: choice(KINDS, '类别', 'Kind', '问题、原因或措施', 'Problem, cause or measure'),
+  parent_item: text(
+    '上级条目',
+    'Parent item',
+    '所属的总提条目，没有则空',
+    'The item whose detail this is, empty where it stands alone',
+  ),
+  themes: text(
+    '主题',
+    'Themes',
+    '主题编号，分号相连，见 themes.csv',
+    'Theme ids joined by semicolons, see themes.csv',
+  ),
+  theme_words: text(
+    '主题依据',
+    'Theme words',
+    '各主题命中的词，如 p1=学习;p6=形式|作风',
+    'The words that gave each theme, as in p1=学习;p6=形式|作风',
+  ),
+  confidence: choice(CONFIDENCES, '把握', 'Confidence', '程序的把握', 'How sure the program is'),
+  origin: choice(
+    ORIGINS,
+    '来源',
+    'Origin',
+    '由章节、段落或提示词得出',
+    'Found by the role of its section, by its paragraph, or by a cue in its clause',
+  ),
+  repeats_item: text(
+    '重复条目',
+    'Repeats item',
+    '上一份报告中的同一条目',
+    "The same item in the series' report before",
+  ),
+  repeats_similarity: decimal(
+    '重复相似度',
+    'Repeat similarity',
+    '与上一份报告中同一条目的相似度，0 至 1',
+    'Similarity to the same item in the report before, 0 to 1',
+  ),
+  repeat_kind: choice(
+    ['verbatim', 'continued'],
+    '重复类别',
+    'Repeat kind',
+    '照搬、延续，否则空',
+    'Word for word, continued, else empty',
+  ),
+  answers: text(
+    '回应条目',
+    'Answers',
+    '措施所回应的问题条目，分号相连',
+    'The problem items that a measure answers, joined by semicolons',
+  ),
+  answer_score: decimal(
+    '回应得分',
+    'Answer score',
+    '最强一条回应的得分，0 至 1',
+    'Score of the strongest answer, 0 to 1',
+  ),
+  answer_words: text(
+    '回应依据',
+    'Answer words',
+    '措施与问题共有的词，分号相连',
+    'The words that measure and problem share, joined by semicolons',
+  ),
+} as const;
+
+export type ProblemFields = RowOf<typeof columns>;
