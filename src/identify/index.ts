@@ -1,0 +1,3 @@
+export type { CatalogueEntry } from './catalogue.js';
+export { type IdentifyOptions, identify } from './identify.js';
+export { type IdentifyRules, loadIdentifyRules } from './rules.js';

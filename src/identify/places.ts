@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { Knowledge } from '../knowledge/index.js';
+import type { Words } from './words.js';
+
+/** A place of the table: the nation's government, a province, a prefecture, or a county whose name misleads. */
+export interface Place {
+  readonly name: string;
+  readonly short: string;
+  readonly level: 'nation' | 'province' | 'prefecture' | 'county';
+  readonly parent: string;
+}
+
+/** The table of places, asked by name and by short name. */
+export interface Places {
+  readonly all: readonly Place[];
+  readonly byName: ReadonlyMap<string, Place>;
+  readonly byShort: ReadonlyMap<string, readonly Place[]>;
+  readonly words: Words;
+  /** What the names of counties and districts, and those of towns and streets end in. */
+  readonly county: RegExp;
+  readonly town: RegExp;
+}
+
+/** The places that words begin with, from the widest to the narrowest, and what follows them. */
+export interface PlaceChain {
+  readonly parts: readonly string[];
+  readonly rest: string;
+}
+
+/** Reads `place_names.tsv`. */
+export function loadPlaces(knowledge: Knowledge, words: Words): Places {
+  const shape = z.object({
+    name: z.string().min(2),
+    short: z.string(),
+    level: z.enum(['nation', 'province', 'prefecture', 'county']),
+    parent: z.string(),
+  });
+  const all = knowledge.tsv('identify/place_names.tsv', shape, 'name');
+  const byShort = new Map<string, Place[]>();
+  for (const place of all)
+    if (place.short !== '') byShort.set(place.short, [...(byShort.get(place.short) ?? []), place]);
+  const byName = new Map(all.map((place) => [place.name, place]));
+  const ending = (use: string) => new RegExp(`(?:${words.of(use).join('|')})$`);
+  return { all, byName, byShort, words, county: ending('county_unit'), town: ending('town_unit') };
+}
+
+const LONGEST_NAME = 14;
+const LONGEST_COUNTY = 13;
+/** Takes the places off the beginning of `words`: 湖南省永州市教育局 gives 湖南省, 永州市 and the rest 教育局. */
+export function placesAt(words: string, places: Places): PlaceChain {
+  const parts: string[] = [];
+  let rest = words;
+  while (parts.length < 5) {
+    const next = tabledAt(rest, places) ?? unitAt(rest, parts, places);
+    if (next === null) break;
+    parts.push(next.name);
+    rest = rest.slice(next.length);
+  }
+  return { parts, rest };
+}
+
+interface Taken {
+  readonly name: string;
+  readonly length: number;
+}
+
+function tabledAt(words: string, places: Places): Taken | null {
+  for (let length = Math.min(LONGEST_NAME, words.length); length >= 2; length -= 1) {
+    const name = words.slice(0, length);
+    if (places.byName.has(name)) return { name, length };
+    const short = places.byShort.get(name);
+    if (short !== undefined) {
+      const place = shortMeans(short, words.slice(length), places);
+      if (place !== null) return place;
+    }
+  }
+  return null;
+}
+
+/** What a short name stands for, seen from the words after it: 延边州, 广东深圳市, 宁夏政府; else null. */
+function shortMeans(
+  candidates: readonly Place[],
+  after: string,
+  { byName, byShort, words }: Places,
+): Taken | null {
+  const short = candidates[0]?.short ?? '';
+  const own = words.startOf('level', after);
+  for (const place of candidates) {
+    if (own === '州' && place.name.endsWith('州')) return { name: place.name, length: short.length + 1 };
+    if (words.startOf('after_short', after) !== '') return { name: place.name, length: short.length };
+    for (let length = 2; length <= LONGEST_NAME && length <= after.length; length += 1) {
+      const inner = after.slice(0, length);
+      const child = byName.get(inner) ?? byShort.get(inner)?.[0];
+      if (child?.parent === place.name) return { name: place.name, length: short.length };
+    }
+  }
+  return null;
+}
+
+/** A county, district, town or street by the shape of its name; only narrower units below wider ones. */
+function unitAt(words: string, above: readonly string[], places: Places): Taken | null {
+  const last = above[above.length - 1] ?? '';
+  for (let length = 2; length <= Math.min(LONGEST_COUNTY, words.length); length += 1) {
+    const name = words.slice(0, length);
+    if (!/[\u3400-\u9fff]$/.test(name)) return null;
+    const isTown = places.town.test(name);
+    if ((!isTown && !places.county.test(name)) || runsOn(words, length, places)) continue;
+    const narrower = !places.town.test(last) && (!isClosed(last) || isTown);
+    // 王市长 is a person.
+    if (!narrower || words[length] === '长' || isNoPlace(name, places.words)) return null;
+    if (above.length === 0 && places.words.has('relative', name)) return null;
+    return { name, length };
+  }
+  return null;
+}
+
+/** 市 in 市场 or 县 in 县域 is the beginning of a word, not the end of a name. */
+export function runsOn(words: string, end: number, { words: lists }: Places): boolean {
+  return lists.startOf('run_on', words.slice(end - 1, end + 1)) !== '';
+}
+
+/** 城市, 社区, 某县 … end like a place and are none. */
+function isNoPlace(name: string, words: Words): boolean {
+  return (
+    words.has('not_place', name) ||
+    words.endOf('not_place_end', name) !== '' ||
+    words.of('mask').some((mask) => name.includes(mask))
+  );
+}
+
+/** Whether only towns and streets lie below a place. */
+function isClosed(name: string): boolean {
+  return /[县区旗]$/.test(name) && !/自治区$|地区$/.test(name);
+}
+
+/**
+ * The name of the last place of a chain. Names of counties and cities are one of a kind and stand alone
+ * (青禾县); those of districts, towns and streets are not and keep the place above them (云溪市城关区).
+ */
+export function placeName(parts: readonly string[], places: Places): string {
+  const at = parts.length - 1;
+  const name = parts[at] ?? '';
+  const above = parts[at - 1] ?? '';
+  if (places.town.test(name)) return `${placeName(parts.slice(0, at), places)}${name}`;
+  return name.endsWith('区') && above.endsWith('市') ? above + name : name;
+}

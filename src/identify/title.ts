@@ -1,0 +1,128 @@
+import type { Span } from '../model/index.js';
+import { type Genres, genreOfTitle, titleCore } from './genre.js';
+import type { Line } from './lines.js';
+import type { Words } from './words.js';
+
+/** A title and where it stands: over which lines, and in which units. */
+export interface TitleFound {
+  readonly text: string;
+  readonly span: Span;
+  /** Index of its first line, and of the first line after it. */
+  readonly line: number;
+  readonly next: number;
+}
+
+/** What titles are told by. */
+export interface TitleRules {
+  readonly genres: Genres;
+  readonly words: Words;
+  /** Words for a post: a line that holds one names the speaker. */
+  readonly posts: readonly string[];
+}
+
+const LONGEST_TITLE = 70;
+/** A line longer than this is a paragraph. */
+const LONGEST_HEAD_LINE = 110;
+/** A numbered heading: 一、 （一） 1. 第一章 and the like. */
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[、.．]|第[一二三四五六七八九十]{1,3}[章节篇部])/;
+const SENTENCE = /[。；！？!?;]/;
+/** What follows a title on its own line: ——2022年…, （2022年1月…. */
+const APPENDED =
+  /\s*(?:[—─―－-]{2,}|[（(](?=[^（）()]{0,12}[年月]\s*[0-9一二三四五六七八九十]{1,3}\s*[日月])).*$/;
+
+/** Whether a line is part of the head block: a title, a date, a speaker, a greeting; not a paragraph or heading. */
+export function isHeadLine(line: Line): boolean {
+  return line.text.length <= LONGEST_HEAD_LINE && !NUMBERED.test(line.text);
+}
+
+/** Whether a line greets the hearers. */
+export function isSalutation(line: Line, words: Words): boolean {
+  return words.startOf('salutation', line.text) !== '';
+}
+
+/** The title in the head of a report, or null. */
+export function findTitle(lines: readonly Line[], rules: TitleRules): TitleFound | null {
+  let best: TitleFound | null = null;
+  let bestScore = 0;
+  let opened = false;
+  for (const [at, line] of lines.entries()) {
+    // Behind the first paragraph only a title with its own date line opens the report, as below a resolution on it.
+    if (!opened || isDated(lines, at + 1)) {
+      for (const candidate of candidatesAt(lines, at)) {
+        const score = scoreOf(candidate, lines, rules);
+        if (score > bestScore) [best, bestScore] = [candidate, score];
+      }
+    }
+    opened = opened || isSalutation(line, rules.words) || line.text.length > LONGEST_HEAD_LINE;
+  }
+  return best;
+}
+
+/** Whether a date line stands among the two lines from `from` on. */
+function isDated(lines: readonly Line[], from: number): boolean {
+  return lines.slice(from, from + 2).some((line) => line.text.length <= LONGEST_HEAD_LINE && DATE_LINE.test(line.text));
+}
+
+function candidatesAt(lines: readonly Line[], at: number): readonly TitleFound[] {
+  const first = candidate(lines, at, at);
+  const second = candidate(lines, at, at + 1);
+  return [first, second].filter((one) => one !== null);
+}
+
+/** The lines `from` to `to` as one title, what is appended to the last of them cut off. */
+function candidate(lines: readonly Line[], from: number, to: number): TitleFound | null {
+  const first = lines[from];
+  const last = lines[to];
+  if (first === undefined || last === undefined || last.text.length > LONGEST_HEAD_LINE) return null;
+  if (from < to && (SENTENCE.test(first.text) || APPENDED.test(first.text))) return null;
+  const tail = last.text.replace(APPENDED, '').trimEnd();
+  const text = from === to ? tail : first.text + tail;
+  const wrong = text.length < 2 || text.length > LONGEST_TITLE || SENTENCE.test(text) || NUMBERED.test(text);
+  if (tail === '' || wrong || /[：:，,、]$/.test(text)) return null;
+  return { text, span: { start: first.start, end: last.start + tail.length }, line: from, next: to + 1 };
+}
+
+/** How much speaks for a title; 0 where nothing does. */
+function scoreOf(title: TitleFound, lines: readonly Line[], rules: TitleRules): number {
+  const { words, genres } = rules;
+  const first = lines[title.line];
+  if (first === undefined || isSalutation(first, words)) return 0;
+  if (words.startOf('web_label', title.text) !== '' || (title.line > 1 && /[，,]/.test(title.text))) return 0;
+  const two = title.next - title.line === 2;
+  const followed = lines.slice(title.next, title.next + 4).some((line) => isSalutation(line, words)) ? 4 : 0;
+  const known = genreOfTitle(title.text, headOf(lines, title.next), genres);
+  if (known !== null) return two ? (isBroken(title, lines, genres) ? 11 + followed : 0) : 10 + followed;
+  if (two) return 0;
+  if (words.endOf('title_ending', titleCore(title.text)) !== '') return 4 + followed;
+  return title.line === 0 && isPlainTitle(title.text, rules) ? 2 : 0;
+}
+
+const DATE_LINE = /^(?:[—─―－-]{2,}|[（(]?(?:19|20|[一二])[0-9〇一二三四五六七八九○零]{2,3}[ \t]{0,2}年.{0,4}月)/;
+const DATED = /[0-9一二三四五六七八九十][ \t]{0,3}[月日]/;
+
+/** A first line that may be a title although no word of it says so: neither date nor speaker. */
+function isPlainTitle(text: string, { posts }: TitleRules): boolean {
+  return (
+    text.length >= 5 && text.length <= 40 && !DATED.test(text) && !posts.some((post) => text.includes(post))
+  );
+}
+
+/** Whether two lines are one broken title: the first says no genre, and it is open (关于…) or the second says none. */
+function isBroken(title: TitleFound, lines: readonly Line[], genres: Genres): boolean {
+  const [first = '', second = ''] = lines.slice(title.line, title.next).map((line) => line.text.replace(APPENDED, ''));
+  if (genreOfTitle(first, '', genres) !== null) return false;
+  return /^关于/.test(first) || (title.line <= 1 && genreOfTitle(second, '', genres) === null);
+}
+
+const OPENING_UNITS = 700;
+
+/** The words from line `from` on that tell a genre: head lines and the opening. */
+export function headOf(lines: readonly Line[], from: number): string {
+  let head = '';
+  for (const line of lines.slice(from)) {
+    head += `${line.text.slice(0, OPENING_UNITS)}\n`;
+    if (head.length >= OPENING_UNITS) break;
+  }
+  return head.slice(0, OPENING_UNITS);
+}
