@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { checkExamples, type Knowledge, ruleShape } from '../../knowledge/index.js';
+import type { Confidence, Span } from '../../model/index.js';
+import { KINDS, type Kind } from './columns.js';
+import {
+  compileWindow,
+  fill,
+  matchesAnywhere,
+  matchesAround,
+  type WindowRule,
+  windowShape,
+} from './windows.js';
+
+export const FRAMES_FILE = 'extract/slogans/slogan_frames.yaml';
+
+/** Words around a slot that only one slogan may fill; any other filler is a slip. */
+export interface Frame extends WindowRule {
+  readonly id: string;
+  readonly why: string;
+  /** What must stand in the slot. */
+  readonly right: string;
+  /** Fillers that are wrong neither. */
+  readonly accept: readonly string[];
+  /** The slogan that the slot names, and the one that the whole frame is; '' where it is none. */
+  readonly slogan: string;
+  readonly whole: string;
+  readonly kind: Kind;
+  readonly confidence: Confidence;
+  readonly since: number | null;
+  readonly until: number | null;
+  /** Words in the sentence that make the filler right after all. */
+  readonly unless: RegExp | null;
+  readonly expression: RegExp;
+}
+
+const schema = z.object({
+  ...ruleShape,
+  ...windowShape,
+  right: z.string().min(1),
+  accept: z.array(z.string()).default([]),
+  slogan: z.string().default(''),
+  whole: z.string().default(''),
+  kind: z.enum(KINDS),
+  confidence: z.enum(['high', 'medium', 'low']),
+  since: z.number().int().nullable().default(null),
+  until: z.number().int().nullable().default(null),
+  unless: z.string().nullable().default(null),
+});
+
+/** A slip found by its frame. */
+export interface FrameHit {
+  readonly frame: Frame;
+  readonly match: Span;
+  readonly slot: Span;
+  readonly whole: string;
+}
+
+/** Reads the frames; their examples show slips (yes) and right uses (no). */
+export function loadFrames(knowledge: Knowledge, numerals: string): readonly Frame[] {
+  const rules = knowledge.yaml(FRAMES_FILE, schema).map((rule) => ({
+    ...rule,
+    expression: compileWindow(rule.pattern, numerals),
+    unless: rule.unless === null ? null : new RegExp(rule.unless),
+  }));
+  checkExamples(FRAMES_FILE, rules, (rule, example) => {
+    if (rule.unless?.test(example) === true || !matchesAnywhere(example, rule, rule.expression)) return false;
+    return [...example.matchAll(rule.expression)].some((match) => isSlip(rule, match.groups?.slot ?? ''));
+  });
+  return rules;
+}
+
+/** Marks, quotes and spaces do not make a filler wrong. */
+function isSlip(frame: Pick<Frame, 'right' | 'accept'>, filler: string): boolean {
+  const bare = (words: string) => words.replace(/[\s“”"'‘’「」『』、，,]/g, '');
+  return bare(filler) !== '' && ![frame.right, ...frame.accept].some((words) => bare(words) === bare(filler));
+}
+
+/** The slips around one anchor of a frame; `year` is the report's, `sentence` gives the words around an offset. */
+export function findSlips(
+  text: string,
+  anchor: Span,
+  frame: Frame,
+  year: number | null,
+  sentence: (offset: number) => string,
+): readonly FrameHit[] {
+  if (!holdsIn(frame, year)) return [];
+  return matchesAround(text, anchor, frame, frame.expression).flatMap((match) => {
+    const slot = match.groups.get('slot');
+    if (slot === undefined || !isSlip(frame, text.slice(slot.start, slot.end))) return [];
+    if (frame.unless?.test(sentence(slot.start)) === true) return [];
+    return [{ frame, match, slot, whole: fill(frame.whole, text, match) }];
+  });
+}
+
+/** Whether a rule with bounds applies to a report of `year`; with bounds it needs a known year. */
+export function holdsIn(
+  rule: { readonly since: number | null; readonly until: number | null },
+  year: number | null,
+): boolean {
+  if (rule.since === null && rule.until === null) return true;
+  return year !== null && (rule.since ?? year) <= year && year <= (rule.until ?? year);
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Knowledge } from '../../knowledge/index.js';
+import type { Mention } from './mention.js';
+
+export const SHORT_NAMES_FILE = 'extract/slogans/slogan_short_names.tsv';
+
+/** A short name that means another campaign from year to year. */
+export interface ShortName {
+  readonly short: string;
+  readonly slogan: string;
+  readonly from: number;
+  readonly until: number;
+}
+
+const schema = z.object({
+  key: z.string(),
+  short: z.string().min(2),
+  slogan: z.string().min(2),
+  from: z.coerce.number().int().min(1900, 'Write the year in four digits'),
+  until: z.coerce.number().int().min(1900, 'Write the year in four digits'),
+});
+
+/** Reads the short names. */
+export function loadShortNames(knowledge: Knowledge): readonly ShortName[] {
+  return knowledge.tsv(SHORT_NAMES_FILE, schema, 'key');
+}
+
+/**
+ * Gives mentions of a short name the campaign they mean: the one whose full name stood before in the same
+ * report, else the one of the report's year; without either they stay as they are.
+ */
+export function resolveShortNames(
+  mentions: readonly Mention[],
+  names: readonly ShortName[],
+  year: number | null,
+): readonly Mention[] {
+  const shorts = new Set(names.map((name) => name.short));
+  const spoken = new Map<string, string>();
+  return mentions.map((mention) => {
+    if (!shorts.has(mention.slogan)) {
+      if (mention.kind === 'campaign')
+        for (const short of shorts) if (mention.slogan.endsWith(short)) spoken.set(short, mention.slogan);
+      return mention;
+    }
+    const dated = names.find(
+      (name) => name.short === mention.slogan && year !== null && name.from <= year && year <= name.until,
+    );
+    const slogan = spoken.get(mention.slogan) ?? dated?.slogan;
+    return slogan === undefined ? mention : { ...mention, slogan, variant: 'folded' as const };
+  });
+}
+
+/** Shorter tails of a campaign's name are too common to mean it. */
+const SHORTEST_TAIL = 6;
+
+/** Later mentions of a campaign found by its quoted name, by the words after the marks alone. */
+export function repeatedTails(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.flatMap((mention) => {
+    const tail = mention.slogan.slice(mention.slogan.lastIndexOf('”') + 1);
+    if (mention.origin !== 'quoted' || mention.kind !== 'campaign' || tail.length < SHORTEST_TAIL) return [];
+    const found: Mention[] = [];
+    for (let at = text.indexOf(tail, mention.end); at !== -1; at = text.indexOf(tail, at + 1))
+      found.push({ ...mention, start: at, end: at + tail.length, variant: 'folded', rule: 'campaign-short' });
+    return found;
+  });
+}
