@@ -88,9 +88,10 @@ function parseRows(text: string, file: string): readonly { record: Cells; line: 
   const heading = text.slice(0, text.search(/[\r\n]|$/));
   const columns = (names: readonly string[]) => {
     const own = names.map((column) => column.trim().toLowerCase());
-    if (!own.includes('path')) throw new InputError('catalogue_columns', { file, line: 1, value: heading });
-    return own;
+    if (own.includes('path')) return own;
+    throw new InputError('catalogue_columns', { file, line: 1, value: heading });
   };
+  if (heading.trim() === '') columns([]);
   try {
     const rows: { record: Cells; info: { lines: number } }[] = parse(text, {
       columns,

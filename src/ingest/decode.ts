@@ -23,7 +23,9 @@ export function decode(bytes: Buffer, model: CharacterModel): Decoded | Undecoda
   const decoded = { ...decodeAs(bytes, seen.encoding), confidence: seen.confidence, mixed: null };
   if (isUtf8(bytes) && seen.encoding === 'utf-8') return decoded;
   const mixture = isWide(seen) ? null : splitMixed(bytes, model);
-  return mixture ?? (isForeign(seen) ? { reason: 'decode_failed', encoding: '' } : decoded);
+  if (mixture !== null) return mixture;
+  if (!isForeign(seen)) return decoded;
+  return { reason: controlShare(bytes) > CONTROL_SHARE ? 'binary' : 'decode_failed', encoding: '' };
 }
 
 function decodeMarked(bytes: Buffer, encoding: Encoding): Decoded | Undecodable {
@@ -51,9 +53,13 @@ const CONTROL_SHARE_UTF8 = 0.3;
 
 function isBinary(bytes: Buffer, seen: Detection): boolean {
   if (isWide(seen)) return seen.controls > CONTROL_SHARE;
+  return controlShare(bytes) > (isUtf8(bytes) ? CONTROL_SHARE_UTF8 : CONTROL_SHARE);
+}
+
+function controlShare(bytes: Buffer): number {
   let controls = 0;
   for (let at = 0; at < bytes.length; at += 1) if (isControl(bytes[at] ?? 0)) controls += 1;
-  return controls > bytes.length * (isUtf8(bytes) ? CONTROL_SHARE_UTF8 : CONTROL_SHARE);
+  return controls / bytes.length;
 }
 
 function isWide({ encoding }: Detection): boolean {

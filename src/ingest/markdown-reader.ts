@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Reader } from './reader.js';
 import { readText } from './text-reader.js';
 
@@ -27,13 +27,11 @@ export function frontMatter(raw: string): Readonly<Record<string, string>> {
   if (end === null) return {};
   // The failsafe schema leaves every value as written: a date stays a date, 007 keeps its zeros.
   const document = parseDocument(body.slice(0, end.index), { schema: 'failsafe', logLevel: 'silent' });
-  if (document.errors.length > 0) return {};
-  return Object.fromEntries(entriesOf(document.toJS({ maxAliasCount: 0 })));
+  if (document.errors.length > 0 || !isMap(document.contents)) return {};
+  return Object.fromEntries(document.contents.items.flatMap(({ key, value }) => entryOf(key, value)));
 }
 
-function entriesOf(value: unknown): readonly (readonly [string, string])[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([key, entry]) =>
-    typeof entry === 'string' ? [[key.toLowerCase(), entry.trim()] as const] : [],
-  );
+function entryOf(key: unknown, value: unknown): readonly (readonly [string, string])[] {
+  if (!isScalar(key) || !isScalar(value)) return [];
+  return [[String(key.value).toLowerCase(), String(value.value).trim()]];
 }

@@ -1,3 +1,4 @@
+import { constants as bufferLimits } from 'node:buffer';
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { type Place, systemPath } from './place.js';
 import { reasonOf } from './walk.js';
@@ -22,9 +23,13 @@ export type FileBytes =
  * it is read is read once more, and given up where it changes again.
  */
 export function readBytes(place: Place, { maxBytes }: Limits): FileBytes {
-  const first = attempt(place, maxBytes);
-  return first.bytes === null && first.reason === 'changed' ? attempt(place, maxBytes) : first;
+  const most = Math.min(maxBytes, LONGEST_TEXT);
+  const first = attempt(place, most);
+  return first.bytes === null && first.reason === 'changed' ? attempt(place, most) : first;
 }
+
+/** No text has more characters than bytes, and V8 holds no longer one. */
+const LONGEST_TEXT = bufferLimits.MAX_STRING_LENGTH;
 
 // Without O_NONBLOCK a pipe that took the file's place would hold the process for ever.
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
