@@ -60,7 +60,9 @@ function seriesAt(
   const words = text.slice(start, end);
   const limbs = words.split('、');
   if (limbs.some((limb) => limb.length !== length) || !/^[\u4e00-\u9fff、]+$/.test(words)) return null;
-  if (new Set(limbs).size !== limbs.length || !sharesOne(limbs, length, shared)) return null;
+  if (new Set(limbs).size !== limbs.length) return null;
+  const place = sharedPlace(limbs, length, shared);
+  if (place === null || !endsHere(text, end, place)) return null;
   return {
     start,
     end,
@@ -78,12 +80,19 @@ function seriesAt(
   };
 }
 
-function sharesOne(limbs: readonly string[], length: number, shared: SharedCharacters): boolean {
+/** Whether the last limb ends here: a shared end shows it, else what follows must not go on with the word. */
+function endsHere(text: string, end: number, place: string): boolean {
+  return place === 'last' || /^(?:[^\u4e00-\u9fff]|[的等和与各之是为工行能])/.test(`${text[end] ?? ''}。`);
+}
+
+/** The place of a listed character that all limbs share; one in the same word throughout (…科学) does not count. */
+function sharedPlace(limbs: readonly string[], length: number, shared: SharedCharacters): string | null {
   const [model = ''] = limbs;
+  const isShared = (at: number) => limbs.every((limb) => limb[at] === model[at]);
   for (let at = 0; at < length; at++) {
     const place = at === 0 ? 'first' : at === length - 1 ? 'last' : 'inner';
-    if (shared.has(`${model[at]} ${place} ${length}`) && limbs.every((limb) => limb[at] === model[at]))
-      return true;
+    if (!shared.has(`${model[at]} ${place} ${length}`) || !isShared(at)) continue;
+    if (place !== 'last' || !isShared(at - 1)) return place;
   }
-  return false;
+  return null;
 }

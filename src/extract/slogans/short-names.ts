@@ -51,13 +51,14 @@ export function resolveShortNames(
 }
 
 /** Shorter tails of a campaign's name are too common to mean it. */
-const SHORTEST_TAIL = 6;
+const SHORTEST_TAIL = 7;
 
 /** Later mentions of a campaign found by its quoted name, by the words after the marks alone. */
 export function repeatedTails(text: string, mentions: readonly Mention[]): readonly Mention[] {
   return mentions.flatMap((mention) => {
-    const tail = mention.slogan.slice(mention.slogan.lastIndexOf('”') + 1);
-    if (mention.origin !== 'quoted' || mention.kind !== 'campaign' || tail.length < SHORTEST_TAIL) return [];
+    const close = mention.slogan.lastIndexOf('”');
+    const tail = mention.slogan.slice(close + 1);
+    if (close === -1 || tail.length < SHORTEST_TAIL) return [];
     const found: Mention[] = [];
     for (let at = text.indexOf(tail, mention.end); at !== -1; at = text.indexOf(tail, at + 1))
       found.push({ ...mention, start: at, end: at + tail.length, variant: 'folded', rule: 'campaign-short' });

@@ -5,7 +5,7 @@ import type { Mention } from './mention.js';
 const REACH = 12;
 const LONGEST_EXPANSION = 160;
 /** 四个提升, “三项清单”：numeral, classifier, noun, up to the mark that opens the expansion. */
-const HEAD = /([二两三四五六七八九十]{1,2})([个大项条种])([\u4e00-\u9fff]{1,4})([”"」』]?)$/;
+const HEAD = /([二两三四五六七八九十]{1,2})([个大项条种])([\u4e00-\u9fff]{2,4})([”"」』]?)$/;
 
 /**
  * Numeral shorthand without quotation marks whose expansion follows: after a colon or in parentheses stand
