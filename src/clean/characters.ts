@@ -7,6 +7,8 @@ const INVISIBLE = 2;
 const JOINER = 3;
 const WIDE = 4;
 const COMPATIBLE = 5;
+const FORM_FEED = 6;
+const BLANK = 7;
 
 const KINDS = new Uint8Array(65_536);
 const fill = (kind: number, ...ranges: readonly (readonly [number, number])[]): void => {
@@ -15,14 +17,19 @@ const fill = (kind: number, ...ranges: readonly (readonly [number, number])[]): 
 // Controls, soft hyphen, zero-width characters, direction marks, byte order marks, interlinear anchors.
 fill(INVISIBLE, [0, 0x08], [0x0e, 0x1f], [0x7f, 0x9f], [0xad, 0xad], [0x180e, 0x180e], [0x200b, 0x200f]);
 fill(INVISIBLE, [0x202a, 0x202e], [0x2060, 0x206f], [0xfeff, 0xfeff], [0xfff9, 0xfffb]);
-fill(LINE_END, [0x0b, 0x0d], [0x85, 0x85], [0x2028, 0x2029]);
+fill(LINE_END, [0x0b, 0x0b], [0x0d, 0x0d], [0x85, 0x85], [0x2028, 0x2029]);
 fill(JOINER, [0x200d, 0x200d]);
+fill(FORM_FEED, [0x0c, 0x0c]);
+// No-break, en, em, thin and other spaces; tab and ideographic space say more than a plain one and stay.
+fill(BLANK, [0xa0, 0xa0], [0x1680, 0x1680], [0x2000, 0x200a], [0x202f, 0x202f], [0x205f, 0x205f]);
 // Digits, letters, ＃ ％ ＆ ＋ ， ． ＠; other Chinese punctuation stays as its author wrote it.
 fill(WIDE, [0xff10, 0xff19], [0xff21, 0xff3a], [0xff41, 0xff5a], [0xff03, 0xff03], [0xff05, 0xff06]);
 fill(WIDE, [0xff0b, 0xff0c], [0xff0e, 0xff0e], [0xff20, 0xff20]);
 // Radicals and compatibility forms that broken fonts in PDF files leave in the place of the character.
 fill(COMPATIBLE, [0x2f00, 0x2fd5], [0xf900, 0xfaff]);
 
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;
 const WIDE_COMMA = 0xff0c;
 const WIDE_POINT = 0xff0e;
 const WIDE_O = 'Ｏ';
@@ -35,35 +42,65 @@ const TO_HALF = 0xfee0;
  */
 export function cleanCharacters(text: string, numerals: ReadonlySet<string>): Pass {
   const edits: Edit[] = [];
-  const replace = (start: number, words: string, code: EditCode): void => {
-    const last = edits.at(-1);
-    if (last !== undefined && last.end === start && last.code === code)
-      edits[edits.length - 1] = { start: last.start, end: start + 1, text: last.text + words, code };
-    else edits.push({ start, end: start + 1, text: words, code });
-  };
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const kind = KINDS[unit];
-    if (kind === 0) continue;
-    if (kind === LINE_END) {
-      const followed = unit === 0x0d && text.charCodeAt(at + 1) === 0x0a;
-      replace(at, followed ? '' : '\n', 'line_end');
-    } else if (kind === INVISIBLE || (kind === JOINER && !joinsSymbols(text, at)))
-      replace(at, '', 'invisible');
-    else if (kind === COMPATIBLE) replaceCompatible(text, at, replace);
-    else if (unit === WIDE_COMMA) {
-      if (isThousandsComma(text, at)) replace(at, ',', 'thousands_comma');
-    } else if (kind === WIDE && isReadableHalf(text, at, unit, numerals))
-      replace(at, String.fromCharCode(unit - TO_HALF), 'full_width');
+    const kind = KINDS[text.charCodeAt(at)] ?? 0;
+    const change = kind === 0 ? null : changeAt(text, at, kind, numerals);
+    if (change !== null) extend(edits, at, change.words, change.code);
   }
   return { edits };
 }
 
-type Replace = (start: number, words: string, code: EditCode) => void;
+/** Neighbouring changes of one kind and length are one edit. */
+function extend(edits: Edit[], start: number, words: string, code: EditCode): void {
+  const last = edits.at(-1);
+  const runsOn = last !== undefined && last.end === start && last.code === code;
+  if (runsOn && last.text.length === (last.end - last.start) * words.length)
+    edits[edits.length - 1] = { start: last.start, end: start + 1, text: last.text + words, code };
+  else edits.push({ start, end: start + 1, text: words, code });
+}
 
-function replaceCompatible(text: string, at: number, replace: Replace): void {
-  const words = text.charAt(at).normalize('NFKC');
-  if (words !== text.charAt(at)) replace(at, words, 'radical');
+interface Change {
+  readonly words: string;
+  readonly code: EditCode;
+}
+
+/** What takes the place of the character at `at`, null where it stays. */
+function changeAt(text: string, at: number, kind: number, numerals: ReadonlySet<string>): Change | null {
+  const unit = text.charCodeAt(at);
+  switch (kind) {
+    case LINE_END: {
+      const pair = unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED;
+      return { words: pair ? '' : '\n', code: 'line_end' };
+    }
+    case FORM_FEED:
+      return isAtLineBreak(text, at) ? null : { words: '\n', code: 'line_end' };
+    case INVISIBLE:
+      return { words: '', code: 'invisible' };
+    case JOINER:
+      return joinsSymbols(text, at) ? null : { words: '', code: 'invisible' };
+    case BLANK:
+      return { words: ' ', code: 'space' };
+    case COMPATIBLE:
+      return plainForm(text.charAt(at));
+    default:
+      return half(text, at, unit, numerals);
+  }
+}
+
+/** A form feed beside a line break says that a page begins, which later passes want to know. */
+function isAtLineBreak(text: string, at: number): boolean {
+  return /[\n\r]/.test(text.charAt(at - 1)) || /[\n\r]/.test(text.charAt(at + 1));
+}
+
+function plainForm(character: string): Change | null {
+  const words = character.normalize('NFKC');
+  return words === character ? null : { words, code: 'radical' };
+}
+
+function half(text: string, at: number, unit: number, numerals: ReadonlySet<string>): Change | null {
+  if (unit === WIDE_COMMA) return isThousandsComma(text, at) ? { words: ',', code: 'thousands_comma' } : null;
+  if (!isReadableHalf(text, at, unit, numerals)) return null;
+  return { words: String.fromCharCode(unit - TO_HALF), code: 'full_width' };
 }
 
 /** A joiner between two symbols outside the basic plane is part of an emoji. */

@@ -1,1 +1,2 @@
-export { type CleanRules, clean, loadCleanRules } from './clean.js';
+export { clean } from './clean.js';
+export { type CleanRules, loadCleanRules } from './rules.js';

@@ -1,26 +1,20 @@
+import type { EditCode } from './codes.js';
 import type { Edit, Pass } from './draft.js';
+import type { Line } from './lines.js';
 
-/** Makes every line a paragraph: blanks around it and empty lines between go. */
-export function trimLines(text: string): Pass {
+/** Makes every line a paragraph: between two lines nothing stays but one line break. */
+export function trimLines(text: string, lines: readonly Line[]): Pass {
   const edits: Edit[] = [];
-  let start = 0;
-  let kept = false;
-  while (start <= text.length) {
-    const next = text.indexOf('\n', start);
-    const end = next < 0 ? text.length : next;
-    const line = text.slice(start, end);
-    const head = line.length - line.trimStart().length;
-    if (line.trim() === '') {
-      const from = kept ? Math.max(start - 1, 0) : start;
-      const to = kept ? end : Math.min(end + 1, text.length);
-      if (to > from) edits.push({ start: from, end: to, text: '', code: 'blank_line' });
-    } else {
-      kept = true;
-      const tail = line.trimEnd().length;
-      if (head > 0) edits.push({ start, end: start + head, text: '', code: 'indent' });
-      if (tail < line.length) edits.push({ start: start + tail, end, text: '', code: 'indent' });
-    }
-    start = end + 1;
-  }
+  const cut = (start: number, end: number, code: EditCode): void => {
+    if (end > start) edits.push({ start, end, text: '', code });
+  };
+  let before = 0;
+  lines.forEach((line, at) => {
+    const lineBreak = at === 0 ? -1 : text.indexOf('\n', before);
+    if (lineBreak >= 0) cut(before, lineBreak, 'indent');
+    cut(Math.max(before, lineBreak + 1), line.start, line.apart ? 'blank_line' : 'indent');
+    before = line.end;
+  });
+  cut(before, text.length, 'blank_line');
   return { edits };
 }

@@ -1,60 +1,127 @@
 import type { Mark } from '../model/index.js';
 import type { Edit, Pass } from './draft.js';
+import type { Line, Line } from './lines.js';
+import { beginsHigh } from './structure.js';
 
-const HEADING = /^[ \u3000]{0,3}(#{1,6})[ \t\u3000]+/;
-const CLOSING = /[ \t]+#+[ \t]*$/;
+const HEADING_LINE = /^[ \u3000]{0,3}#{1,6}[ \t\u3000]+\S/m;
+const STRONG_WORDS = /\*\*[^*\s][^*\n]{0,80}\*\*/g;
 
-/** Takes out the signs of markdown and keeps what they say as marks. `text` has `\n` line ends. */
-export function cleanMarkdown(text: string): Pass {
+/** Whether a text is written in markdown: by its format, or plainly so by its headings or bold words. */
+export function isMarkdown(format: string, text: string): boolean {
+  if (format === 'md') return true;
+  if (text.includes('#') && HEADING_LINE.test(text)) return true;
+  return text.includes('**') && (text.match(STRONG_WORDS) ?? []).length >= 2;
+}
+
+const LINK = /(!?)\[([^[\]\n]{0,300})\]\(([^()\s]{0,600})(?:[ \t]"[^"\n]{0,200}")?\)/g;
+const ADDRESS = /^(?:[a-z]{2,8}:|\/|#|\.|www\.|[\w-]+[./])/i;
+
+/** Leaves of a link its words, of a picture nothing. */
+export function cutLinks(text: string): Pass {
+  const edits: Edit[] = [];
+  if (!text.includes('](')) return { edits };
+  for (const { index, 0: whole, 1: picture, 2: label = '', 3: target = '' } of text.matchAll(LINK)) {
+    if (target !== '' && !ADDRESS.test(target)) continue;
+    const end = index + whole.length;
+    const kept = picture === '!' ? '' : label;
+    const from = index + (picture ?? '').length + 1;
+    if (kept === '') edits.push({ start: index, end, text: '', code: 'link' });
+    else {
+      edits.push({ start: index, end: from, text: '', code: 'link' });
+      edits.push({ start: from + kept.length, end, text: '', code: 'link' });
+    }
+  }
+  return { edits };
+}
+
+const ESCAPE = /\\(?=[\\`*_{}[\]()#+.!|>~“”‘’"'-])/g;
+
+/** Takes out the backslash that keeps a sign from being read as markdown. */
+export function cutEscapes(text: string): Pass {
+  if (!text.includes('\\')) return { edits: [] };
+  const escapes = [...text.matchAll(ESCAPE)].filter(({ index }) => text.charAt(index - 1) !== '\\');
+  return { edits: escapes.map(({ index }) => ({ start: index, end: index + 1, text: '', code: 'escape' })) };
+}
+
+const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$/;
+const QUOTE = /^(?:>[ \t]?)+/;
+const HEADING = /^(#{1,6})[ \t\u3000]+/;
+const CLOSING = /[ \t]+#+$/;
+
+/** Takes out heading, bold, quotation and rule marks and keeps headings and bold as marks of ours. */
+export function cutMarkdown(lines: readonly Line[]): Pass {
   const edits: Edit[] = [];
   const marks: Mark[] = [];
-  let start = 0;
-  while (start < text.length) {
-    const next = text.indexOf('\n', start);
-    const end = next < 0 ? text.length : next;
-    cleanLine(text.slice(start, end), start, edits, marks);
-    start = end + 1;
-  }
+  for (const { words, start } of lines)
+    if (words.charCodeAt(0) < 0x80 || words.includes('**')) cutLine(words, start, edits, marks);
   return { edits, marks };
 }
 
-function cleanLine(line: string, start: number, edits: Edit[], marks: Mark[]): void {
-  let from = 0;
-  let to = line.length;
-  const heading = line.includes('#') ? HEADING.exec(line) : null;
-  if (heading !== null) {
-    from = heading[0].length;
-    edits.push({ start, end: start + from, text: '', code: 'heading_mark' });
-    to -= CLOSING.exec(line)?.[0].length ?? 0;
-    const depth = heading[1]?.length ?? 0;
-    marks.push({ span: { start, end: start + line.length }, kind: 'heading', depth });
+function cutLine(line: string, start: number, edits: Edit[], marks: Mark[]): void {
+  const stop = start + line.length;
+  if (RULE.test(line)) {
+    edits.push({ start, end: stop, text: '', code: 'rule_line' });
+    return;
   }
-  if (line.includes('**')) takeStrong(line, start, from, to, edits, marks);
-  if (to < line.length)
-    edits.push({ start: start + to, end: start + line.length, text: '', code: 'heading_mark' });
+  const quote = QUOTE.exec(line)?.[0].length ?? 0;
+  if (quote > 0) edits.push({ start, end: start + quote, text: '', code: 'quote_mark' });
+  const heading = HEADING.exec(line.slice(quote));
+  const from = quote + (heading?.[0].length ?? 0);
+  const closing = heading === null ? 0 : (CLOSING.exec(line)?.[0].length ?? 0);
+  if (heading !== null) {
+    edits.push({ start: start + quote, end: start + from, text: '', code: 'heading_mark' });
+    marks.push({ span: { start, end: stop }, kind: 'heading', depth: heading[1]?.length ?? 0 });
+  }
+  if (line.includes('**')) cutStrong(line, start, from, edits, marks);
+  if (closing > 0) edits.push({ start: stop - closing, end: stop, text: '', code: 'heading_mark' });
 }
 
-const STARS = /\*+/g;
+const STARS = /(?<!\\)\*+/g;
 
-/** Takes out `**` in pairs; an odd one stays, for it may stand for hidden words. */
-function takeStrong(
-  line: string,
-  start: number,
-  from: number,
-  to: number,
-  edits: Edit[],
-  marks: Mark[],
-): void {
-  let open: number | null = null;
-  for (const stars of line.matchAll(STARS)) {
-    const at = stars.index;
-    if (stars[0].length !== 2 || at < from || at + 2 > to) continue;
-    if (open === null) open = at;
-    else {
-      edits.push({ start: start + open, end: start + open + 2, text: '', code: 'strong_mark' });
-      edits.push({ start: start + at, end: start + at + 2, text: '', code: 'strong_mark' });
-      marks.push({ span: { start: start + open + 2, end: start + at }, kind: 'strong', depth: 0 });
-      open = null;
+/** Takes out `**` (or `***`) in pairs. One left over goes too, unless it hides words. */
+function cutStrong(line: string, start: number, from: number, edits: Edit[], marks: Mark[]): void {
+  const stars = [...line.matchAll(STARS)].filter(({ index, 0: run }) => index >= from && run.length < 4);
+  const cut = (at: number, length: number) =>
+    edits.push({ start: start + at, end: start + at + length, text: '', code: 'strong_mark' });
+  let open = 0;
+  while (open < stars.length) {
+    const [first, second] = [stars[open], stars[open + 1]];
+    if (first === undefined) break;
+    const length = first[0].length;
+    const inner = first.index + length;
+    if (
+      length > 1 &&
+      second !== undefined &&
+      second[0].length === length &&
+      isStrong(line, inner, second.index)
+    ) {
+      cut(first.index, length);
+      cut(second.index, length);
+      marks.push({ span: { start: start + inner, end: start + second.index }, kind: 'strong', depth: 0 });
+      open += 2;
+    } else {
+      if (length === 2 && !isMask(line, inner)) {
+        cut(first.index, length);
+        const words = line.slice(from, first.index);
+        if (isOpened(words))
+          marks.push({ span: { start: start + from, end: start + first.index }, kind: 'strong', depth: 0 });
+      }
+      open += 1;
     }
   }
+}
+
+/** One character between stars is more likely what remains of masked words (`**县**镇`) than bold. */
+function isStrong(line: string, from: number, to: number): boolean {
+  return line.slice(from, to).trim().length > 1;
+}
+
+/** Where a unit or a kind of place follows inside a line, the stars hide a number or a name. */
+function isMask(line: string, after: number): boolean {
+  return after > 2 && /[\d个省市县区镇乡村组人户家年月日万亿元名所局公同先女]/.test(line.charAt(after));
+}
+
+/** A numbered heading whose bold mark at its end has lost the one at its start. */
+function isOpened(words: string): boolean {
+  return beginsHigh(words) && words.length <= 60 && !words.includes('。');
 }

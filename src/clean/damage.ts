@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Knowledge } from '../knowledge/index.js';
+import type { NoteSink } from '../model/index.js';
+import { loadPatterns, mayMatch, type Pattern, patternShape } from './patterns.js';
+import type { Survey } from './survey.js';
+
+const schema = z.object({
+  ...patternShape,
+  id: z.string().regex(/^[a-z][a-z_]*$/, 'The id is a code of clean/messages.tsv: small letters and _'),
+  severity: z.enum(['info', 'warning', 'error']),
+  confidence: z.enum(['high', 'medium', 'low']),
+  /** The rule is tried only where characters of this kind are. */
+  among: z.enum(['surrogate', 'private_use']).optional(),
+});
+
+/** A sign of damage; its id is the code of the note. */
+export type DamageRule = Pattern<z.infer<typeof schema>>;
+
+/** Reads `damage.yaml`. */
+export function loadDamage(knowledge: Knowledge): readonly DamageRule[] {
+  return loadPatterns(knowledge, 'clean/damage.yaml', schema);
+}
+
+/** More notes of one kind say nothing new; their number is told in a last one. */
+const MAX_NOTES = 100;
+/** Longer hits are cut in the message. */
+const MAX_QUOTE = 30;
+
+/** Notes every sign of damage in the cleaned text. */
+export function noteDamage(text: string, survey: Survey, rules: readonly DamageRule[], note: NoteSink): void {
+  for (const rule of rules) {
+    if (rule.among !== undefined && survey[rule.among] === 0) continue;
+    if (!mayMatch(text, survey, rule)) continue;
+    const { id: code, severity, confidence } = rule;
+    let hits = 0;
+    for (const { index, 0: words } of text.matchAll(rule.regex)) {
+      hits += 1;
+      if (hits > MAX_NOTES) continue;
+      const span = { start: index, end: index + words.length };
+      note({
+        code,
+        severity,
+        confidence,
+        stage: 'clean',
+        span,
+        values: { words: words.slice(0, MAX_QUOTE) },
+      });
+    }
+    if (hits > MAX_NOTES)
+      note({ code: 'more_damage', severity, confidence, stage: 'clean', span: null, values: { code, hits } });
+  }
+}

@@ -1,0 +1,132 @@
+import type { Mark } from '../model/index.js';
+import type { Edit, Pass } from './draft.js';
+import { isBlank, type Line } from './lines.js';
+import { beginsClosing, beginsHigh, endsSentence } from './structure.js';
+
+/** A salutation ends in this reach; further on it is the body's own. */
+const HEAD_LINES = 15;
+/** A longer line holds several paragraphs where ordinals follow a full stop. */
+const GLUED = 1500;
+/** A heading is no longer than this. */
+const MAX_HEADING = 60;
+
+/** Where the words that address the audience stand. */
+export interface Salutation {
+  /** At the head of a line with text behind it. */
+  readonly head: RegExp;
+  /** Inside a line, after a sentence. */
+  readonly inside: RegExp;
+  /** Inside a line, after a blank. */
+  readonly apart: RegExp;
+}
+
+/** Parts paragraphs that stand on one line. */
+export function partParagraphs(lines: readonly Line[], marks: readonly Mark[], salutation: Salutation): Pass {
+  const edits: Edit[] = [];
+  const strong = new Map(marks.map(({ kind, span }) => [kind === 'strong' ? span.start : -1, span.end]));
+  lines.forEach((line, at) => {
+    const places: number[] = [];
+    if (at < HEAD_LINES) places.push(...afterSalutation(line.words, salutation.head));
+    if (strong.has(line.start)) places.push(...afterStrong(line, strong.get(line.start) ?? line.end));
+    if (holdsBlank(line.words)) places.push(...atBlanks(line.words, salutation));
+    if (line.words.length > GLUED) places.push(...beforeOrdinals(line.words, salutation));
+    else if (!endsSentence(line.words)) places.push(...beforeLastHeading(line.words));
+    for (const place of inOrder(places, line.words.length)) edits.push(lineBreak(line, place));
+  });
+  return { edits };
+}
+
+function holdsBlank(words: string): boolean {
+  return words.includes(' ') || words.includes('\u3000');
+}
+
+/** Places inside the line, each once. */
+function inOrder(places: readonly number[], length: number): readonly number[] {
+  if (places.length === 0) return places;
+  const inside = [...new Set(places)].filter((place) => place > 0 && place < length);
+  return inside.sort((a, b) => a - b);
+}
+
+/** Puts a line break at a place, in exchange for the blanks before it. */
+function lineBreak(line: Line, place: number): Edit {
+  let from = place;
+  while (from > 0 && isBlank(line.words.charCodeAt(from - 1))) from -= 1;
+  return { start: line.start + from, end: line.start + place, text: '\n', code: 'paragraph_split' };
+}
+
+/** `各位代表：现在，我代表…` */
+function afterSalutation(words: string, salutation: RegExp): readonly number[] {
+  const found = words.length > 12 ? salutation.exec(words) : null;
+  return found === null ? [] : [found[0].length];
+}
+
+/** `一、工作回顾` in bold, and the body in plain letters behind it. */
+function afterStrong({ words, start }: Line, strongEnd: number): readonly number[] {
+  const heading = words.slice(0, strongEnd - start);
+  const rest = words.slice(heading.length, heading.length + 4).search(/\S/);
+  const goesOn = rest >= 0 && !beginsClosing(words.slice(heading.length + rest));
+  return goesOn && isHeading(heading) ? [heading.length + rest] : [];
+}
+
+function isHeading(words: string): boolean {
+  if (words.length > MAX_HEADING || endsSentence(words) || /[，、—]$/.test(words)) return false;
+  return /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(words);
+}
+
+/** Places where a blank parts two paragraphs. */
+function atBlanks(words: string, salutation: Salutation): readonly number[] {
+  const places = [...afterHeading(words), ...atWideBlanks(words)];
+  for (const regex of [BLANK_ORDINAL, salutation.apart])
+    for (const { index, 0: before } of words.matchAll(regex)) places.push(index + before.length);
+  return places;
+}
+
+/** `一、工作回顾 过去一年，…`: the heading ends at the only blank among the first words. */
+function afterHeading(words: string): readonly number[] {
+  if (words.length < MAX_HEADING || !beginsHigh(words)) return [];
+  const first = words.slice(0, 80);
+  const found = /^[^\s。，；：]{4,40}[ \u3000](?=[^\s。]{12})/.exec(first)?.[0].length ?? 80;
+  return /\s/.test(first.slice(found)) || found === 80 ? [] : [found];
+}
+
+const WIDE_BLANKS = /[ \u3000]{2,}(?=[一-鿿“《（]|[—\d])/g;
+
+/** `……。□□现在，……`: a run of blanks after a sentence, or after a numbered heading, begins a paragraph. */
+function atWideBlanks(words: string): readonly number[] {
+  const places: number[] = [];
+  if (words.length < MAX_HEADING) return places;
+  let from = 0;
+  for (const { index, 0: blanks } of words.matchAll(WIDE_BLANKS)) {
+    const before = words.slice(Math.max(from, index - MAX_HEADING - 1), index);
+    const afterTitle = index - from <= MAX_HEADING && beginsHigh(before);
+    if (!endsSentence(before) && !afterTitle) continue;
+    from = index + blanks.length;
+    places.push(from);
+  }
+  return places;
+}
+
+const NUMBERED =
+  '[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,3}、)|（[一二三四五六七八九十]{1,3}）';
+const BLANK_ORDINAL = new RegExp(`[。！？：][”’]?[ \\u3000](?=${NUMBERED}|——[^ —])`, 'g');
+const ANY_ORDINAL = new RegExp(
+  `[。！？][”’]?(?=${NUMBERED}|——[^ —]|第[一二三四五六七八九十]{1,3}[章篇编])`,
+  'g',
+);
+const LAST_HEADING = new RegExp(`[。！？][”’）]?(?=(?:${NUMBERED})[^。！？；]{2,45}$)`, 'g');
+
+/** In a line that holds a whole report, an ordinal or a salutation right after a sentence begins a paragraph. */
+function beforeOrdinals(words: string, salutation: Salutation): readonly number[] {
+  const places: number[] = [];
+  for (const regex of [ANY_ORDINAL, salutation.inside])
+    for (const { index, 0: before } of words.matchAll(regex)) places.push(index + before.length);
+  return places;
+}
+
+/** `……意见。一、去年工作的回顾`: the heading of the next part ends the line. */
+function beforeLastHeading(words: string): readonly number[] {
+  const tail = Math.max(0, words.length - MAX_HEADING);
+  return [...words.slice(tail).matchAll(LAST_HEADING)].map(
+    ({ index, 0: before }) => tail + index + before.length,
+  );
+}

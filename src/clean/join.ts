@@ -1,0 +1,132 @@
+import type { Mark } from '../model/index.js';
+import { isContinued } from './continuation.js';
+import type { Edit, Pass } from './draft.js';
+import { joinsTitle, type TitleRules } from './heads.js';
+import { type Line, markedLines } from './lines.js';
+import { type ParagraphSign, paragraphSign } from './paragraphs.js';
+import {
+  beginsAnew,
+  beginsClosing,
+  beginsHigh,
+  beginsRunning,
+  endsOpen,
+  endsSentence,
+  isLoneOrdinal,
+  widthOf,
+} from './structure.js';
+import { isFull, wrapWidth } from './wrap.js';
+
+/** Titles, dates and names stand among the first lines. */
+const HEAD_LINES = 12;
+
+/** What is known of the whole text when two lines of it are judged. */
+interface Layout {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly headings: readonly boolean[];
+  readonly strong: readonly boolean[];
+  /** Width of the wrapped page in half-width columns, null where lines are paragraphs. */
+  readonly width: number | null;
+  readonly sign: ParagraphSign;
+  readonly titles: TitleRules;
+}
+
+/** Joins lines that belong to one paragraph. */
+export function joinLines(
+  text: string,
+  lines: readonly Line[],
+  marks: readonly Mark[],
+  titles: TitleRules,
+): Pass {
+  const headings = markedLines(lines, marks, 'heading');
+  const strong = markedLines(lines, marks, 'strong');
+  const width = wrapWidth(lines);
+  const layout: Layout = { text, lines, headings, strong, width, sign: paragraphSign(lines, width), titles };
+  const edits: Edit[] = [];
+  let running = false;
+  for (let at = 1; at < lines.length; at += 1) {
+    const [above, below] = [lines[at - 1], lines[at]];
+    if (above === undefined || below === undefined) break;
+    const glue = glueBetween(layout, at, running);
+    running = glue !== null;
+    if (glue !== null) edits.push({ start: above.end, end: below.start, text: glue, code: 'line_join' });
+  }
+  return { edits };
+}
+
+/** What comes in the place of the break before line `at`; null where it stays. */
+function glueBetween(layout: Layout, at: number, running: boolean): string | null {
+  const above = layout.lines[at - 1] as Line;
+  const below = layout.lines[at] as Line;
+  if (at >= HEAD_LINES && layout.width === null && /[。！？]$/.test(above.words.slice(-1))) return null;
+  if (layout.headings[at - 1] === true || layout.headings[at] === true) return null;
+  if (at < HEAD_LINES) {
+    const glue = joinsTitle(above.words, below.words, layout.titles);
+    if (glue !== null) return glue;
+  }
+  if (isTable(above.words) || isTable(below.words)) return null;
+  if (isLoneOrdinal(above.words)) return /[章节篇编]$/.test(above.words) ? ' ' : '';
+  if (layout.strong[at - 1] === true || layout.strong[at] === true) return null;
+  return belongs(layout, at, running) ? glueOf(above.words, below.words) : null;
+}
+
+function belongs(layout: Layout, at: number, running: boolean): boolean {
+  const above = layout.lines[at - 1] as Line;
+  const below = layout.lines[at] as Line;
+  if (isCutMidway(above.words, below.words)) return true;
+  if (layout.width !== null) return isWrapped(layout, layout.width, above, below, running);
+  if (endsSentence(above.words) || beginsAnew(below.words) || beginsRunning(below.words)) return false;
+  if (isUnmarked(layout, at)) return true;
+  return isContinued(layout.text, above.words, below.words);
+}
+
+/** Breaks that no layout can mean: inside a number or a date, after a comma, before a closing sign. */
+function isCutMidway(above: string, below: string): boolean {
+  if (beginsAnew(below)) return false;
+  if (/\d\.$/.test(above) && /^\d/.test(below)) return above.length > 20;
+  if (/月$/.test(above) && /^\d{1,2}日/.test(below)) return true;
+  if (/\d$/.test(above) && /^(?:[%％‰]|\.\d)/.test(below)) return true;
+  if (endsOpen(above)) return !/^[^，、]{2,8}[，,]$/.test(above) || above.length > 10;
+  return beginsClosing(below) && !endsSentence(above);
+}
+
+/** Whether a full line of a wrapped page goes on in the next. */
+function isWrapped(layout: Layout, width: number, above: Line, below: Line, running: boolean): boolean {
+  if (layout.sign === 'apart' && below.apart) return false;
+  if (layout.sign === 'indent' && below.indent >= 2) return false;
+  const ended = endsSentence(above.words);
+  if (beginsHigh(below.words) || (ended && beginsAnew(below.words))) return false;
+  if (isFull(above.words, width)) return !(ended && isFirstLine(below.words, width));
+  // Digits and letters are narrower than counted, so a line inside a paragraph may fall a little short.
+  return running && !ended && !beginsAnew(below.words) && widthOf(above.words) >= width - 14;
+}
+
+/** A first line that lost its indent is just two Han characters short of full. */
+function isFirstLine(words: string, width: number): boolean {
+  const missing = width - widthOf(words);
+  return missing >= 3 && missing <= 5 && !endsSentence(words);
+}
+
+/** A line in the body without the sign that begins every other paragraph. */
+function isUnmarked(layout: Layout, at: number): boolean {
+  const above = layout.lines[at - 1] as Line;
+  const below = layout.lines[at] as Line;
+  if (at <= HEAD_LINES || beginsHigh(above.words) || above.words.length < 15) return false;
+  if (!/[，。；]/.test(above.words) || /[）)]$/.test(above.words)) return false;
+  if (layout.sign === 'apart') return !below.apart;
+  return layout.sign === 'indent' && below.indent === 0;
+}
+
+/** Rows of a table keep to themselves. */
+function isTable(words: string): boolean {
+  return (
+    words.startsWith('|') ||
+    words.includes('\t') ||
+    (/\S[ 　]{2,}\S+[ 　]{2,}\S/.test(words) && words.length < 120)
+  );
+}
+
+/** Words of Latin letters need a blank between them. */
+function glueOf(above: string, below: string): string {
+  return /[A-Za-z,.;)]$/.test(above) && /^[A-Za-z(]/.test(below) ? ' ' : '';
+}

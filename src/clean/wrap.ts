@@ -1,0 +1,91 @@
+import type { Edit, Pass } from './draft.js';
+import { isBlank, type Line } from './lines.js';
+import { endsSentence, widthOf } from './structure.js';
+
+/** Columns a full line may lack: three Han characters that the next word or sign did not leave room for. */
+const SLACK = 6;
+/** No page is narrower or wider, in half-width columns. */
+const MIN_WIDTH = 28;
+const MAX_WIDTH = 200;
+/** Fewer full lines prove nothing. */
+const MIN_FULL = 5;
+
+/**
+ * The width at which a page was wrapped, in half-width columns, or null: many lines end close below one
+ * width, few are longer, and most of the full ones stop in the middle of a sentence.
+ */
+export function wrapWidth(lines: readonly { readonly words: string }[]): number | null {
+  const counts = new Array<number>(MAX_WIDTH + 1).fill(0);
+  let longer = 0;
+  for (const { words } of lines) {
+    const width = words.length > MAX_WIDTH ? MAX_WIDTH + 1 : widthOf(words);
+    if (width > MAX_WIDTH) longer += 1;
+    else counts[width] = (counts[width] ?? 0) + 1;
+  }
+  const best = fullestWindow(counts);
+  if (best === null || best.count < MIN_FULL || best.count * 5 < lines.length * 2) return null;
+  const wider = counts.slice(best.width + 3).reduce((sum, count) => sum + count, longer);
+  if (wider * 10 > lines.length) return null;
+  const full = lines.filter(({ words }) => isFull(words, best.width));
+  const broken = full.filter(({ words }) => !endsSentence(words));
+  return broken.length * 2 > full.length ? best.width : null;
+}
+
+/** The width below which, within the slack, most lines end. */
+function fullestWindow(counts: readonly number[]): { readonly width: number; readonly count: number } | null {
+  let best: { width: number; count: number } | null = null;
+  for (let width = MIN_WIDTH; width <= MAX_WIDTH; width += 1) {
+    const count = counts.slice(width - SLACK, width + 1).reduce((sum, next) => sum + next, 0);
+    if (count > 0 && (best === null || count > best.count)) best = { width, count };
+  }
+  return best;
+}
+
+/** Whether a line reaches the width at which its page was wrapped. */
+export function isFull(words: string, width: number): boolean {
+  return words.length > width || widthOf(words) >= width - SLACK;
+}
+
+/** A line that holds a whole report is at least this long. */
+const LONG_LINE = 600;
+
+/**
+ * Turns the blanks of a very long line into line breaks where they stand at such even distances that they
+ * must be the line breaks of a wrapped page; `joinLines` then judges them like any others.
+ */
+export function breakAtBlanks(lines: readonly Line[]): Pass {
+  const edits: Edit[] = [];
+  for (const line of lines) {
+    if (line.words.length < LONG_LINE || !line.words.includes(' ')) continue;
+    const blanks = blanksAfterHan(line.words);
+    if (wrapWidth(partsBetween(line.words, blanks)) === null) continue;
+    for (const [from, to] of blanks)
+      edits.push({ start: line.start + from, end: line.start + to, text: '\n', code: 'line_end' });
+  }
+  return { edits };
+}
+
+type Stretch = readonly [from: number, to: number];
+
+/** Runs of blanks after a character of double width; those after digits and letters belong to numbers and words. */
+function blanksAfterHan(words: string): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = 1; at < words.length; at += 1) {
+    if (!isBlank(words.charCodeAt(at))) continue;
+    const from = at;
+    while (isBlank(words.charCodeAt(at))) at += 1;
+    if (words.charCodeAt(from - 1) >= 0x2000) found.push([from, at]);
+  }
+  return found;
+}
+
+function partsBetween(words: string, blanks: readonly Stretch[]): readonly { readonly words: string }[] {
+  const parts: { words: string }[] = [];
+  let at = 0;
+  for (const [from, to] of blanks) {
+    parts.push({ words: words.slice(at, from) });
+    at = to;
+  }
+  parts.push({ words: words.slice(at) });
+  return parts;
+}
