@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Knowledge } from '../../knowledge/index.js';
+import { type Alphabet, loadAlphabet } from './alphabet.js';
+import { loadPhraseWords, type PhraseWords } from './phrases.js';
+import { loadRejectWords, type RejectWords } from './reject_words.js';
+import { loadStatusCues, type StatusCues } from './status.js';
+import { loadTimeWords, type TimeWords } from './time_words.js';
+import { type Trie, trieOf } from './trie.js';
+import { loadUnits, type Unit, unitTrie } from './units.js';
+import { loadVagueWords, type VagueWords } from './vague.js';
+
+/** Everything that the extractor of numbers knows, ready for use. */
+export interface NumberRules {
+  readonly alphabet: Alphabet;
+  readonly units: Trie<Unit>;
+  readonly unitOf: (name: string) => Unit | undefined;
+  /** Signs and names of currencies before an amount, with the currency. */
+  readonly currencies: Trie<string>;
+  readonly vague: VagueWords;
+  readonly words: RejectWords;
+  /** What makes a name of a counted unit (三年 行动), by unit. */
+  readonly nameTails: ReadonlyMap<string, readonly string[]>;
+  readonly time: TimeWords;
+  readonly phrases: PhraseWords;
+  readonly statusCues: StatusCues;
+}
+
+const currencySchema = z.object({ prefix: z.string().min(1), base: z.string().min(1) });
+const tailSchema = z.object({ name: z.string().min(2), unit: z.string().min(1), note: z.string() });
+
+/** Reads and checks the rule files of this room. */
+export function loadNumberRules(knowledge: Knowledge): NumberRules {
+  const alphabet = loadAlphabet(knowledge);
+  const units = loadUnits(knowledge);
+  const byName = new Map(units.map((unit) => [unit.unit, unit] as const));
+  const currencies = knowledge.tsv('extract/numbers/currencies.tsv', currencySchema, 'prefix');
+  return {
+    alphabet,
+    units: unitTrie(units),
+    unitOf: (name) => byName.get(name),
+    currencies: trieOf(currencies.map((row) => [row.prefix, row.base] as const)),
+    vague: loadVagueWords(knowledge),
+    words: loadRejectWords(knowledge, (unit) => alphabet.role[unit] !== 0),
+    nameTails: loadNameTails(knowledge),
+    time: loadTimeWords(knowledge),
+    phrases: loadPhraseWords(knowledge),
+    statusCues: loadStatusCues(knowledge),
+  };
+}
+
+function loadNameTails(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
+  const tails = new Map<string, string[]>();
+  const rows = knowledge.tsv('extract/numbers/name_tails.tsv', tailSchema, 'name');
+  for (const row of rows)
+    tails.set(row.unit, [...(tails.get(row.unit) ?? []), row.name.slice(row.unit.length)]);
+  return tails;
+}

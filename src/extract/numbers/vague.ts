@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Knowledge } from '../../knowledge/index.js';
+import { type Trie, trieOf } from './trie.js';
+
+/** How exact a number is meant to be. */
+export const APPROX = ['exact', 'about', 'more', 'less', 'at_least', 'at_most', 'indefinite'] as const;
+export type Approx = (typeof APPROX)[number];
+
+const schema = z.object({
+  word: z.string().min(1),
+  side: z.enum(['before', 'after']),
+  approx: z.enum([...APPROX, '']),
+  note: z.string(),
+});
+
+/** Words beside a number that loosen it. An empty meaning marks a word that only looks like one (节约). */
+export interface VagueWords {
+  readonly before: Trie<Approx | ''>;
+  readonly after: Trie<Approx | ''>;
+}
+
+/** Reads the list of vague words. */
+export function loadVagueWords(knowledge: Knowledge): VagueWords {
+  const rows = knowledge.tsv('extract/numbers/vague.tsv', schema, 'word');
+  const of = (side: 'before' | 'after') =>
+    trieOf(rows.filter((row) => row.side === side).map((row) => [row.word, row.approx] as const));
+  return { before: of('before'), after: of('after') };
+}
