@@ -1,6 +1,6 @@
 import type { Mark } from '../model/index.js';
 import type { Edit, Pass } from './draft.js';
-import type { Line, Line } from './lines.js';
+import type { Line } from './lines.js';
 import { beginsHigh } from './structure.js';
 
 const HEADING_LINE = /^[ \u3000]{0,3}#{1,6}[ \t\u3000]+\S/m;

@@ -1,6 +1,6 @@
 import { innerBlanks } from './digits.js';
 import type { Edit, Pass } from './draft.js';
-import type { Line, Line } from './lines.js';
+import type { Line } from './lines.js';
 import { isHan, isLoneOrdinal } from './structure.js';
 
 /** What blanks are judged by. */
