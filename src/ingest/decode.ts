@@ -15,7 +15,7 @@ export interface Undecodable {
 /** Turns the bytes of a text into characters, or says why they are none. */
 export function decode(bytes: Buffer, model: CharacterModel): Decoded | Undecodable {
   const mark = byteOrderMark(bytes);
-  if (mark !== null) return decodeMarked(bytes.subarray(mark.length), mark.encoding);
+  if (mark !== null) return decodeMarked(bytes.subarray(mark.length), mark.encoding, model);
   const escaped = sevenBit(bytes);
   if (escaped !== null) return { reason: 'unsupported_encoding', encoding: escaped };
   const seen = detect(bytes, model);
@@ -28,8 +28,11 @@ export function decode(bytes: Buffer, model: CharacterModel): Decoded | Undecoda
   return { reason: controlShare(bytes) > CONTROL_SHARE ? 'binary' : 'decode_failed', encoding: '' };
 }
 
-function decodeMarked(bytes: Buffer, encoding: Encoding): Decoded | Undecodable {
+/** A byte order mark is believed, except where what follows is not even mostly in its encoding. */
+function decodeMarked(bytes: Buffer, encoding: Encoding, model: CharacterModel): Decoded | Undecodable {
   const decoded = decodeAs(bytes, encoding);
+  const mixture = encoding === 'utf-8-bom' && decoded.replaced > 0 ? splitMixed(bytes, model) : null;
+  if (mixture !== null) return mixture;
   if (decoded.replaced > decoded.raw.length / 10) return { reason: 'decode_failed', encoding: '' };
   return { ...decoded, confidence: 1, mixed: null };
 }

@@ -37,7 +37,7 @@ const SAMPLE_BYTES = 1 << 16;
 /** Shorter texts can be valid UTF-8 by chance: 联通 in GBK is. */
 const CHANCE_BYTES = 256;
 
-/** Bytes that are valid as UTF-8, which others seldom are, may spell any script: no character counts for less. */
+/** What is valid as UTF-8, which other bytes seldom are, may spell any script: no character counts for less. */
 const UTF8_FLOOR = -9;
 
 /** How many common characters a valid UTF-8 sequence is worth as a proof. */
@@ -84,7 +84,7 @@ function candidates(bytes: Buffer, isValid: boolean, model: CharacterModel): Can
     // Only where the sample was cut may a character be left half.
     const text = new TextDecoder(encoding).decode(part, { stream: part.length < bytes.length });
     const isProven = isValid && encoding === 'utf-8';
-    const evidence = isProven ? weigh(text, model, UTF8_FLOOR) : weigh(text, model);
+    const evidence = encoding === 'utf-8' ? weigh(text, model, UTF8_FLOOR) : weigh(text, model);
     return {
       encoding,
       evidence,

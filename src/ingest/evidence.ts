@@ -17,7 +17,7 @@ const BLIND = -Math.log(6763);
 
 /**
  * Weighs a decoded text, in time linear in its length.
- * @param floor - no character beyond ASCII counts for less than this likelihood
+ * @param floor - no character beyond ASCII counts for less than this likelihood, save U+FFFD
  */
 export function weigh(text: string, { logs }: CharacterModel, floor = Number.NEGATIVE_INFINITY): Evidence {
   let log = 0;
@@ -27,7 +27,7 @@ export function weigh(text: string, { logs }: CharacterModel, floor = Number.NEG
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const own = logs[unit] ?? 0;
-    log += unit < 0x80 ? own : Math.max(own, floor);
+    log += unit < 0x80 || unit === 0xfffd ? own : Math.max(own, floor);
     if (isControl(unit)) controls += 1;
     if (unit < 0x80) blind += own;
     else {

@@ -1,11 +1,11 @@
 import { choice, decimal, defineTable, integer, type RowOf, text } from '../model/index.js';
 
 /** What became of a file. */
-export const STATUSES = ['read', 'failed', 'unsupported', 'skipped'] as const;
-export type Status = (typeof STATUSES)[number];
+const STATUSES = ['read', 'failed', 'unsupported', 'skipped'] as const;
+type Status = (typeof STATUSES)[number];
 
 /** The encodings that reports are read in; `hz` and `iso-2022` are only recognised. */
-export const ENCODINGS = [
+const ENCODINGS = [
   'utf-8',
   'utf-8-bom',
   'utf-16le',

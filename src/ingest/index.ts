@@ -1,16 +1,6 @@
-export { type Catalogue, type CatalogueEntry, readCatalogue, readCatalogues } from './catalogue.js';
-export { type DiscoverOptions, discover } from './discover.js';
-export {
-  ENCODINGS,
-  type Encoding,
-  type FileRow,
-  filesTable,
-  REASONS,
-  type Reason,
-  STATUSES,
-  type Status,
-  unreadRow,
-} from './file-table.js';
+export { type CatalogueEntry, readCatalogue, readCatalogues } from './catalogue.js';
+export { discover } from './discover.js';
+export { type FileRow, filesTable, REASONS, unreadRow } from './file-table.js';
 export type { Found } from './found.js';
 export { InputError, type InputFault } from './input-error.js';
 export type { Limits } from './read-bytes.js';

@@ -13,13 +13,13 @@ export const markdownReader: Reader = {
 };
 
 /** Longer heads are no front matter but text between two rules. */
-const MAX_UNITS = 20_000;
+const MAX_UNITS = 4096;
 
 /**
  * The `key: value` lines between two lines of `---` at the top, as text and with keys in small letters. Lists
  * and nested entries are left out; a head that is not proper YAML says nothing.
  */
-export function frontMatter(raw: string): Readonly<Record<string, string>> {
+function frontMatter(raw: string): Readonly<Record<string, string>> {
   const head = /^---[ \t]*(?:\r\n|\r|\n)/.exec(raw.slice(0, 100));
   if (head === null) return {};
   const body = raw.slice(head[0].length, MAX_UNITS);

@@ -13,7 +13,7 @@ export interface IngestRules {
 }
 
 /** Bytes that a format has at a fixed place, and others that it has somewhere. */
-export interface Signature {
+interface Signature {
   readonly format: string;
   readonly at: number;
   readonly mark: Buffer;

@@ -147,7 +147,7 @@ describe('discover', () => {
 
   it('opens no pipe', () => {
     const folder = folderOf({});
-    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe.txt')]);
     expect(listed([folder])).toEqual(['pipe.txt (not_regular)']);
     expect(listed([join(folder, 'pipe.txt')])).toEqual(['pipe.txt (not_regular)']);
   });

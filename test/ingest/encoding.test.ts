@@ -123,9 +123,40 @@ describe('decode', () => {
     });
   });
 
+  it('reads a mixed file with damage, a byte order mark, or lines that show no encoding', () => {
+    const gbk = gb18030(SIMPLIFIED);
+    const damaged = Buffer.concat([utf8('供水问题仍未解决'), Buffer.from([0xe4, 0xbb]), utf8('。\n')]);
+    expect(decoded(Buffer.concat([utf8(`\uFEFF${SIMPLIFIED}`), damaged, gbk]))).toMatchObject({
+      raw: `${SIMPLIFIED}供水问题仍未解决\uFFFD。\n${SIMPLIFIED}`,
+      encoding: 'utf-8',
+      replaced: 1,
+    });
+    const chance = Buffer.from([0xd2, 0xbb, 0xca, 0xb2, 0xd3, 0xb0, 0x0a]);
+    expect(decoded(Buffer.concat([gbk, chance, gbk, utf8('供水问题。\n')]))).toMatchObject({
+      raw: `${SIMPLIFIED}一什影\n${SIMPLIFIED}供水问题。\n`,
+      encoding: 'gb18030',
+    });
+  });
+
+  it('reads the UTF-8 lines among noise, and is not sure of the whole', () => {
+    const noise = Buffer.from(Array.from({ length: 300 }, (_, at) => 0x80 + ((at * at * 31) % 128)));
+    const result = decoded(Buffer.concat([utf8(SIMPLIFIED), noise]));
+    expect(result.raw.startsWith(SIMPLIFIED)).toBe(true);
+    expect(result).toMatchObject({ encoding: 'utf-8', mixed: null });
+    expect(result.confidence).toBeLessThan(0.8);
+    expect(result.replaced).toBeGreaterThan(50);
+  });
+
+  it('takes no short line of GBK for UTF-8', () => {
+    const text = `强基础设。\n\n建设。\n设。\n${SIMPLIFIED}`;
+    expect(decoded(gb18030(text))).toMatchObject({ raw: text, encoding: 'gb18030', mixed: null });
+  });
+
   it('reads garbled text as it is', () => {
     const garbled = new TextDecoder('gb18030').decode(utf8(SIMPLIFIED));
     expect(decoded(utf8(garbled))).toMatchObject({ encoding: 'utf-8', raw: garbled });
+    const cut = utf8(garbled.trim()).subarray(0, -1);
+    expect(decoded(cut)).toMatchObject({ encoding: 'utf-8', replaced: 1 });
   });
 
   it('keeps control characters and zeros of a text', () => {
@@ -218,18 +249,18 @@ function rightShare(cuts: readonly string[], encode: (text: string) => Buffer): 
     const result = decode(encode(cut), characters);
     return !('reason' in result) && result.raw === cut;
   });
-  return right.length / cuts.length;
+  return cuts.length === 0 ? 1 : right.length / cuts.length;
 }
 
 const material = process.env.NIANLUN_MATERIAL ?? '';
 
-describe.skipIf(!existsSync(join(material, 'reports')))('ten characters of a real report', () => {
+describe.skipIf(!existsSync(join(material, 'reports')))('cuts of real reports', () => {
   const folder = join(material, 'reports');
   const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));
-  const cuts = [...cutsOf(texts, 10, 3000)];
+  const cuts = [10, 30, 200].map((length) => [...cutsOf(texts, length, 2000)]);
 
   it.each([
     ['UTF-8', utf8, () => true],
@@ -238,6 +269,7 @@ describe.skipIf(!existsSync(join(material, 'reports')))('ten characters of a rea
     ['GB18030', gb18030, (cut: string) => hasAll('gb18030', cut)],
     ['Big5', big5, (cut: string) => hasAll('big5', cut)],
   ] as const)('are read right in %s in at least 99 of 100 cases', (_name, encode, has) => {
-    expect(rightShare(cuts.filter(has), encode)).toBeGreaterThanOrEqual(0.99);
+    for (const ofOneLength of cuts)
+      expect(rightShare(ofOneLength.filter(has), encode)).toBeGreaterThanOrEqual(0.99);
   });
 });
