@@ -14,6 +14,8 @@ export interface BodyName {
   readonly prefix: string;
   /** What is left beside the place: 教育局, 人民政府 or ''. */
   readonly organ: string;
+  /** Whether an organ is named whose own name was taken out (青禾县××局). */
+  readonly masked: boolean;
   /** How many units of the words the name takes, with all that was passed over before it. */
   readonly length: number;
 }
@@ -31,6 +33,8 @@ export interface Bodies {
   readonly places: Places;
   readonly institutions: Institutions;
   readonly organs: readonly Organ[];
+  /** All prefixes of the organs, the longest first. */
+  readonly prefixes: readonly string[];
   readonly words: Words;
 }
 
@@ -42,7 +46,12 @@ export function loadBodies(
   words: Words,
 ): Bodies {
   const file = 'identify/organs.tsv';
-  const shape = z.object({ written: z.string().min(1), prefix: z.string(), name: z.string(), extends: z.enum(['yes', '']) });
+  const shape = z.object({
+    written: z.string().min(1),
+    prefix: z.string(),
+    name: z.string(),
+    extends: z.enum(['yes', '']),
+  });
   const organs = knowledge.tsv(file, shape, 'written').map((row) => {
     if (!row.name.includes('{place}'))
       throw new KnowledgeError(
@@ -54,7 +63,8 @@ export function loadBodies(
     const prefixes = row.prefix === '' ? [] : row.prefix.split('|');
     return { written: row.written.split('|'), prefixes, name: row.name, extends: row.extends === 'yes' };
   });
-  return { places, institutions, organs, words };
+  const prefixes = organs.flatMap((organ) => organ.prefixes).sort((a, b) => b.length - a.length);
+  return { places, institutions, organs, prefixes, words };
 }
 
 /** The session of a congress or committee (第十八届, 第九届), which is no part of a body's name. */
@@ -65,9 +75,7 @@ export function readBody(words: string, bodies: Bodies): BodyName | null {
   const bare = dropLead(words, bodies);
   const skipped = words.length - bare.length;
   const plain = bare.replace(SESSION, '');
-  const prefix = longest(
-    bodies.organs.flatMap((organ) => organ.prefixes).filter((one) => plain.startsWith(one)),
-  );
+  const prefix = bodies.prefixes.find((one) => plain.startsWith(one)) ?? '';
   const { parts, rest } = placesAt(plain.slice(prefix.length), bodies.places);
   if (parts.length > 0) return named(parts, '', prefix, rest, bare.length - rest.length + skipped, bodies);
   const level = bodies.words.startOf('level', rest);
@@ -87,8 +95,18 @@ function named(
   before: number,
   bodies: Bodies,
 ): BodyName {
-  const end = institutionEnd(rest, bodies.institutions)?.end ?? 0;
-  return { parts, level, prefix, organ: rest.slice(0, end), length: before + end };
+  const inner = rest.trimStart();
+  const found = institutionEnd(inner, bodies.institutions)?.end ?? 0;
+  const masked = isMasked(inner.slice(0, found), bodies.words);
+  const end = masked ? 0 : found;
+  return {
+    parts,
+    level,
+    prefix,
+    organ: inner.slice(0, end),
+    masked,
+    length: before + rest.length - inner.length + end,
+  };
 }
 
 /** A body without a place before it: a name of its own (云溪机械有限公司), never a kind of body (第三党支部). */
@@ -96,9 +114,15 @@ function unplaced(rest: string, prefix: string, before: number, bodies: Bodies):
   const found = institutionEnd(rest, bodies.institutions);
   if (found === null || !found.strong) return null;
   const organ = rest.slice(0, found.end);
-  if (bodies.words.of('mask').some((mask) => organ.includes(mask))) return null;
+  if (isMasked(organ, bodies.words)) return null;
   const own = stripGeneric(organ, bodies.words);
-  return own.length < 2 ? null : { parts: [], level: '', prefix, organ, length: before + found.end };
+  return own.length < 2
+    ? null
+    : { parts: [], level: '', prefix, organ, masked: false, length: before + found.end };
+}
+
+function isMasked(organ: string, words: Words): boolean {
+  return words.of('mask').some((mask) => organ.includes(mask));
 }
 
 /** What is left of a name when the words that say its kind are taken off. */
@@ -131,10 +155,6 @@ export function afterLead(words: string, { words: lists }: Bodies): string {
   return words.slice(Math.max(0, ...ends));
 }
 
-function longest(words: readonly string[]): string {
-  return words.reduce((best, word) => (word.length > best.length ? word : best), '');
-}
-
 /** The name a body is called by, once its places are known. */
 export function bodyName(
   body: Pick<BodyName, 'parts' | 'prefix' | 'organ'>,
@@ -142,8 +162,11 @@ export function bodyName(
 ): string {
   const place = placeName(body.parts, places);
   for (const organ of organs) {
-    const prefixFits = organ.prefixes.length === 0 ? body.prefix === '' : organ.prefixes.includes(body.prefix);
-    const written = organ.written.find((one) => (organ.extends ? body.organ.startsWith(one) : body.organ === one));
+    const prefixFits =
+      organ.prefixes.length === 0 ? body.prefix === '' : organ.prefixes.includes(body.prefix);
+    const written = organ.written.find((one) =>
+      organ.extends ? body.organ.startsWith(one) : body.organ === one,
+    );
     if (prefixFits && written !== undefined)
       return organ.name.replace('{place}', place) + body.organ.slice(written.length);
   }

@@ -9,6 +9,8 @@ export interface Claim {
   readonly source: IdentitySource;
   readonly gives: 'place' | 'body';
   readonly span: Span | null;
+  /** The title it was read from, else ''. */
+  readonly ofTitle: string;
 }
 
 /** Where claims are sought. */
@@ -36,20 +38,21 @@ export function claimIn(line: Line, rule: OrgRule, bodies: Bodies): Claim | null
   const start = line.start + match.index;
   const span = { start, end: start + match[0].length };
   const { source, gives } = rule;
-  if (rule.org !== '') return { body: { ...NOBODY, parts: [rule.org] }, source, gives, span };
+  if (rule.org !== '') return { body: { ...NOBODY, parts: [rule.org] }, source, gives, span, ofTitle: '' };
   const body = bodyOf(match.groups?.name ?? '', match.groups?.post ?? '', rule, bodies);
-  return body === null ? null : { body, source, gives, span };
+  return body === null ? null : { body, source, gives, span, ofTitle: '' };
 }
 
-const NOBODY: BodyName = { parts: [], level: '', prefix: '', organ: '', length: 0 };
+const NOBODY: BodyName = { parts: [], level: '', prefix: '', organ: '', masked: false, length: 0 };
 
 /** A date in Chinese numerals runs into the name behind it. */
 const DATE_BEFORE = /^[^月]{0,12}月[^日]{0,4}日/;
 
 function bodyOf(words: string, post: string, rule: OrgRule, bodies: Bodies): BodyName | null {
   const name = rule.placed || rule.whole ? words : afterLead(words.replace(DATE_BEFORE, ''), bodies);
-  const body = readBody(name, bodies);
-  if (body === null) return levelOf(post, bodies);
+  // The post is read along, for 党组 belongs to 党组书记 and not to the body.
+  const body = readBody(name + post, bodies);
+  if (body === null || body.length > name.length) return levelOf(post, bodies);
   if (rule.placed && (body.parts.length === 0 || body.organ === '')) return null;
   if (rule.whole && (body.length !== name.length || body.organ === '')) return null;
   return body.organ === '' ? { ...body, organ: rule.organ } : body;
@@ -71,7 +74,7 @@ export function titleClaim(
   const candidates = [title, ...bodies.words.of('lead').flatMap((lead) => behind(title, lead))];
   const read = candidates.map((words) => readBody(words, bodies)).filter((body) => body !== null);
   const body = read.find((one) => one.parts.length > 0) ?? read.find((one) => one.level !== '') ?? read[0];
-  return body === undefined ? null : { body, source, gives: 'body', span };
+  return body === undefined ? null : { body, source, gives: 'body', span, ofTitle: title };
 }
 
 function behind(title: string, lead: string): readonly string[] {

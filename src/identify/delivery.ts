@@ -23,9 +23,13 @@ export function findDelivery(head: Head, frontTitle: string, rules: IdentifyRule
   return { date: signed, source: signed === null ? '' : 'date_line' };
 }
 
+/** 2023年2月3日 10:20 is when a page was put up. */
+const TIME_OF_DAY = /[0-9]{1,2}[:：][0-9]{2}/;
+
 function firstDate(lines: readonly Line[], { words, date, numbers }: IdentifyRules): DateFound | null {
+  const labels = words.of('web_label');
   for (const line of lines) {
-    if (words.of('web_label').some((label) => line.text.includes(label))) continue;
+    if (TIME_OF_DAY.test(line.text) || labels.some((label) => line.text.includes(label))) continue;
     const found = findDates(line.text, line.start, date, numbers)[0];
     if (found !== undefined) return found;
   }

@@ -6,8 +6,8 @@ export interface Genre {
   readonly genre: string;
   /** Whether a report carries the year it plans for or the year it looks back on. */
   readonly labelledBy: 'plan' | 'review';
-  /** How the year under review follows from the date: see `reviewYearOf`. */
-  readonly dated: 'plan' | 'previous' | 'recent';
+  /** How the year under review follows from the date: see `reviewByDate`. */
+  readonly dated: 'plan' | 'previous' | 'recent' | 'same';
   /** Which of several years in a title is the label. */
   readonly years: 'first' | 'last';
   /** Whether the body is the government of a place or an institution. */
@@ -43,7 +43,7 @@ export function loadGenres(knowledge: Knowledge): Genres {
   const row = z.object({
     genre: z.string().min(1),
     labelled_by: z.enum(['plan', 'review']),
-    dated: z.enum(['plan', 'previous', 'recent']),
+    dated: z.enum(['plan', 'previous', 'recent', 'same']),
     years: z.enum(['first', 'last']),
     body: z.enum(['government', 'institution']),
     fallback: z.enum(['yes', '']),

@@ -113,16 +113,16 @@ function findOrg(text: string, head: Head, frontTitle: string, genre: Genre, rul
   return settleOrg([...claims, ...findClaims(head, orgs, bodies)], genre, text, bodies);
 }
 
-/** A title without its years, so that what stands around them meets: 江苏省政府2007年政府工作报告. */
-function bare(title: string, { numbers }: IdentifyRules): string {
-  const year = new RegExp(
-    `[${numbers.digit}]{4}(?:[—－~～至到-]{1,2}[${numbers.digit}]{4})?\\s*(?:学年度?|年度?)?`,
-    'g',
-  );
+/** A title with a space for each year and term, which are no part of a name: 江苏省政府 政府工作报告. */
+function bare(title: string, { numbers, words }: IdentifyRules): string {
+  const one = `[${numbers.digit}]{4}`;
+  const year = new RegExp(`${one}(?:[—－~～至到-]{1,2}${one})?\\s*(?:学年度?|年度?)?`, 'g');
+  const term = new RegExp(`(?:${words.of('period').join('|')})`, 'g');
   return title
     .replace(/\s/g, '')
-    .replace(year, '')
-    .replace(/^[《（(“]/, '');
+    .replace(year, ' ')
+    .replace(term, ' ')
+    .replace(/^[《（(“\s]+/, '');
 }
 
 function compose(found: Found, entry: CatalogueEntry, rules: IdentifyRules): Identity {

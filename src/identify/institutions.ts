@@ -47,6 +47,7 @@ const LONGEST_SUFFIX = 10;
 /** How far the next suffix may stand behind the last: 人民医院|第三党支部. */
 const REACH = 10;
 const LONGEST_NAME = 40;
+const LONGEST_POST = 5;
 
 /**
  * Where the name of an institution that begins at the start of `words` ends: at the last of a chain of
@@ -70,9 +71,11 @@ function nextSuffix(
   reach: number,
   institutions: Institutions,
 ): InstitutionEnd | null {
-  if (from > 0 && startsWithPost(words.slice(from - 1), institutions)) return null;
+  // 局|局长: what looks like one more suffix is the post of the one who leads the body.
+  if (from > 0 && startsWithPost(words.slice(from), institutions.posts)) return null;
   const limit = Math.min(words.length, from + reach);
   for (let end = from + 1; end <= limit; end += 1) {
+    if (words[end - 1] === ' ') return null;
     const suffix = longestSuffix(words, from, end, institutions);
     if (suffix !== null) return { end, strong: suffix.strong };
     const topic = institutions.words.endOf('topic', words.slice(from, end));
@@ -86,13 +89,14 @@ function longestSuffix(
   words: string,
   from: number,
   end: number,
-  { suffixes, words: lists }: Institutions,
+  { suffixes, posts, words: lists }: Institutions,
 ): Suffix | null {
   for (let start = Math.max(from, end - LONGEST_SUFFIX); start < end; start += 1) {
     const suffix = suffixes.get(words.slice(start, end));
     if (suffix === undefined) continue;
     if (lists.endOf('not_institution', words.slice(0, end)) !== '') return null;
     if (suffix.notBefore.some((word) => words.startsWith(word, end))) return null;
+    if (startsWithPost(words.slice(end), posts)) return suffix;
     return continues(words, from, end, suffixes) ? null : suffix;
   }
   return null;
@@ -109,8 +113,8 @@ function continues(words: string, from: number, end: number, suffixes: ReadonlyM
   return false;
 }
 
-/** 局|局长: what looks like one more suffix is the post of the one who leads the body. */
-function startsWithPost(words: string, { posts }: Institutions): boolean {
-  for (let length = 2; length <= 5; length += 1) if (posts.has(words.slice(0, length))) return true;
-  return posts.has(words.slice(1, 3)) || posts.has(words.slice(1, 4)) || posts.has(words.slice(1, 5));
+function startsWithPost(words: string, posts: ReadonlyMap<string, string>): boolean {
+  for (let length = 2; length <= LONGEST_POST; length += 1)
+    if (posts.has(words.slice(0, length))) return true;
+  return false;
 }

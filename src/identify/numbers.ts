@@ -37,14 +37,22 @@ export function loadNumbers(knowledge: Knowledge): Numbers {
 
 /** The year that four digits say (2023, 二〇二三, 二Ο二三), or null where they say none of our time. */
 export function readYear(words: string, numbers: Numbers): number | null {
-  const plain = [...words].map((character) => (numbers.zeros.has(character) ? '0' : character)).join('');
-  const year = readDigits(plain, numbers.characters);
+  const year = ARABIC.test(words) ? Number(words) : readMixed(words, numbers);
   return year !== null && year >= EARLIEST && year <= LATEST ? year : null;
+}
+
+const ARABIC = /^[0-9]+$/;
+
+function readMixed(words: string, { characters, zeros }: Numbers): number | null {
+  return readDigits(
+    [...words].map((character) => (zeros.has(character) ? '0' : character)).join(''),
+    characters,
+  );
 }
 
 /** A small number (12, 十二, 廿五), or null. */
 export function readSmall(words: string, numbers: Numbers): number | null {
-  return /^[0-9]+$/.test(words) ? Number(words) : readOrdinal(words, numbers.characters);
+  return ARABIC.test(words) ? Number(words) : readOrdinal(words, numbers.characters);
 }
 
 /** Writes the parts of a pattern that follow from data: `{year}`, `{ordinal}`, `{han}` … */

@@ -88,10 +88,10 @@ function partsOfLevel(
   return place === null ? null : [place];
 }
 
-/** A title may name a place and no organ of it: 青禾县2023年工作总结. */
+/** A title may name a place and no organ of it, 青禾县2023年工作总结; of a masked organ or a person it says nothing. */
 function placeOnly(claims: readonly Claim[], bodies: Bodies): OrgFound {
-  const titled = claims.find(
-    (claim) => claim.body.parts.length > 0 && (claim.source === 'title' || claim.source === 'front_matter'),
-  );
-  return titled === undefined ? NONE : found(titled.body, titled, bodies);
+  const titled = claims.find((claim) => claim.body.parts.length > 0 && claim.ofTitle !== '');
+  if (titled === undefined || titled.body.masked) return NONE;
+  const personal = bodies.words.of('personal').some((word) => titled.ofTitle.includes(word));
+  return personal ? NONE : found(titled.body, titled, bodies);
 }

@@ -15,7 +15,7 @@ const EXTENSION = /\.[A-Za-z0-9]{1,5}$/;
 
 /** Reads a report's path from the file name upwards; each hint comes from the nearest name that gives it. */
 export function readPath(path: string, years: YearRules, genres: Genres, bodies: Bodies): PathHints {
-  const names = path.replace(EXTENSION, '').split('/').reverse();
+  const names = path.replace(EXTENSION, '').replace(/[_.]+/g, ' ').split('/').reverse();
   const first = <T>(read: (name: string) => T | null): T | null => {
     for (const name of names) {
       const value = read(name);
@@ -30,10 +30,13 @@ export function readPath(path: string, years: YearRules, genres: Genres, bodies:
   };
 }
 
+/** A name's parts may stand in any order: 四川省-2015-政府工作报告, 2023_云溪市人民医院. */
 function orgIn(name: string, genre: Genre, bodies: Bodies): string | null {
-  const words = name.replace(/^[0-9\s年度_.-]+/, '');
-  const body = readBody(words, bodies);
-  if (body === null || body.level !== '') return null;
-  if (genre.body === 'institution') return bodyName(body, bodies);
-  return body.parts.length === 0 ? null : placeName(body.parts, bodies.places);
+  for (const words of name.split(/[\s_.,，—-]+|[0-9]{4}年?度?/)) {
+    const body = readBody(words, bodies);
+    if (body === null || body.level !== '') continue;
+    if (genre.body === 'institution') return bodyName(body, bodies);
+    if (body.parts.length > 0) return placeName(body.parts, bodies.places);
+  }
+  return null;
 }

@@ -87,7 +87,8 @@ function shortMeans(
   const own = words.startOf('level', after);
   for (const place of candidates) {
     if (own === '州' && place.name.endsWith('州')) return { name: place.name, length: short.length + 1 };
-    if (words.startOf('after_short', after) !== '') return { name: place.name, length: short.length };
+    if (after === '' || words.startOf('after_short', after) !== '')
+      return { name: place.name, length: short.length };
     for (let length = 2; length <= LONGEST_NAME && length <= after.length; length += 1) {
       const inner = after.slice(0, length);
       const child = byName.get(inner) ?? byShort.get(inner)?.[0];
@@ -102,35 +103,32 @@ function unitAt(words: string, above: readonly string[], places: Places): Taken 
   const last = above[above.length - 1] ?? '';
   for (let length = 2; length <= Math.min(LONGEST_COUNTY, words.length); length += 1) {
     const name = words.slice(0, length);
-    if (!/[\u3400-\u9fff]$/.test(name)) return null;
-    const isTown = places.town.test(name);
-    if ((!isTown && !places.county.test(name)) || runsOn(words, length, places)) continue;
-    const narrower = !places.town.test(last) && (!isClosed(last) || isTown);
-    // 王市长 is a person.
-    if (!narrower || words[length] === '长' || isNoPlace(name, places.words)) return null;
-    if (above.length === 0 && places.words.has('relative', name)) return null;
-    return { name, length };
+    if (!/^[\u3400-\u9fff]+$/.test(name)) return null;
+    if ((!places.town.test(name) && !places.county.test(name)) || runsOn(words, length, places)) continue;
+    return isNarrower(name, last, places) && isPlace(name, words[length] ?? '', last, places)
+      ? { name, length }
+      : null;
   }
   return null;
+}
+
+/** Below a town lies nothing that a report is about, below a county or district only a town. */
+function isNarrower(name: string, above: string, { town }: Places): boolean {
+  const isClosed = /[县区旗]$/.test(above) && !/自治区$|地区$/.test(above);
+  return !town.test(above) && (!isClosed || town.test(name));
+}
+
+/** 城市, 社区, 某县 and 王市长 look like a place and are none; 高新区 is one only below another. */
+function isPlace(name: string, next: string, above: string, { words }: Places): boolean {
+  if (next === '长' || words.has('not_place', name) || words.endOf('not_place_end', name) !== '')
+    return false;
+  if (words.of('mask').some((mask) => name.includes(mask))) return false;
+  return above !== '' || !words.has('relative', name);
 }
 
 /** 市 in 市场 or 县 in 县域 is the beginning of a word, not the end of a name. */
 export function runsOn(words: string, end: number, { words: lists }: Places): boolean {
   return lists.startOf('run_on', words.slice(end - 1, end + 1)) !== '';
-}
-
-/** 城市, 社区, 某县 … end like a place and are none. */
-function isNoPlace(name: string, words: Words): boolean {
-  return (
-    words.has('not_place', name) ||
-    words.endOf('not_place_end', name) !== '' ||
-    words.of('mask').some((mask) => name.includes(mask))
-  );
-}
-
-/** Whether only towns and streets lie below a place. */
-function isClosed(name: string): boolean {
-  return /[县区旗]$/.test(name) && !/自治区$|地区$/.test(name);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { HAN } from './numbers.js';
 import { type Places, placesAt, runsOn } from './places.js';
+import type { Words } from './words.js';
 
 /** How much must speak for a province before the text as a whole is believed. */
 const PROVINCE = 4;
@@ -8,6 +9,8 @@ const NARROWER = 12;
 /** By how much the most named place must lead the next of its kind, and how much one of the other kind. */
 const LEAD = 3;
 const OTHER_LEAD = 1.5;
+/** A text of more units than a report has is a table or a book; its beginning says enough. */
+const ENOUGH = 300_000;
 /** How often 全县, 我市 … must stand in a text before it is believed to speak from there. */
 const OWN = 3;
 /** A full name says more than a short one, which may be a common word. */
@@ -17,15 +20,19 @@ const FULL_NAME = 3;
  * The place of a level (省, 市, 县 …) that a whole text is about: the one it names most often, if it leads
  * clearly; null where none does. Used only when no title, date line or speaker names the place.
  */
-export function placeOfText(text: string, level: string, places: Places): string | null {
+export function placeOfText(whole: string, level: string, places: Places): string | null {
+  const text = whole.slice(0, ENOUGH);
   const isProvince = /省|自治区/.test(level);
   const tabled = isTabled(level) ? countTabled(text, level, places) : new Map<string, number>();
   const shaped = isProvince ? new Map<string, number>() : countShaped(text, level, places);
-  for (const name of introduced(text, level, places)) add(tabled.has(name) ? tabled : shaped, name, 2 * FULL_NAME);
+  for (const name of introduced(text, level, places))
+    add(tabled.has(name) ? tabled : shaped, name, 2 * FULL_NAME);
   const least = isProvince ? PROVINCE : NARROWER;
   const ranked = [leaderOf(tabled, least), leaderOf(shaped, NARROWER)].sort((a, b) => b.count - a.count);
   const [first, second] = ranked;
-  return first === undefined || first.count === 0 || first.count < OTHER_LEAD * (second?.count ?? 0) ? null : first.name;
+  return first === undefined || first.count === 0 || first.count < OTHER_LEAD * (second?.count ?? 0)
+    ? null
+    : first.name;
 }
 
 interface Leader {
@@ -82,7 +89,7 @@ function countShaped(text: string, level: string, places: Places): Map<string, n
   const counts = new Map<string, number>();
   for (const [stem, times] of found) {
     if (stem.length !== level.length + 1 || isNoName(stem, places)) continue;
-    const [name, count] = prolong(stem, times, found);
+    const [name, count] = prolong(stem, times, found, places.words);
     const isNew = !places.byName.has(name) && placesAt(name, places).parts[0] === name;
     if (isNew) counts.set(name, FULL_NAME * count);
   }
@@ -93,10 +100,16 @@ function isNoName(name: string, { words }: Places): boolean {
   return words.has('not_place', name) || words.has('not_place_end', name);
 }
 
-function prolong(name: string, count: number, found: ReadonlyMap<string, number>): readonly [string, number] {
-  for (const [longer, times] of found)
-    if (longer.length === name.length + 1 && longer.endsWith(name) && times >= SHARE * count)
-      return prolong(longer, times, found);
+function prolong(
+  name: string,
+  count: number,
+  found: ReadonlyMap<string, number>,
+  words: Words,
+): readonly [string, number] {
+  for (const [longer, times] of found) {
+    const goesAlong = longer.length === name.length + 1 && longer.endsWith(name) && times >= SHARE * count;
+    if (goesAlong && !words.has('function', longer.slice(0, 1))) return prolong(longer, times, found, words);
+  }
   return [name, count];
 }
 

@@ -61,7 +61,9 @@ export function findTitle(lines: readonly Line[], rules: TitleRules): TitleFound
 
 /** Whether a date line stands among the two lines from `from` on. */
 function isDated(lines: readonly Line[], from: number): boolean {
-  return lines.slice(from, from + 2).some((line) => line.text.length <= LONGEST_HEAD_LINE && DATE_LINE.test(line.text));
+  return lines
+    .slice(from, from + 2)
+    .some((line) => line.text.length <= LONGEST_HEAD_LINE && DATE_LINE.test(line.text));
 }
 
 function candidatesAt(lines: readonly Line[], at: number): readonly TitleFound[] {
@@ -85,20 +87,27 @@ function candidate(lines: readonly Line[], from: number, to: number): TitleFound
 
 /** How much speaks for a title; 0 where nothing does. */
 function scoreOf(title: TitleFound, lines: readonly Line[], rules: TitleRules): number {
-  const { words, genres } = rules;
-  const first = lines[title.line];
-  if (first === undefined || isSalutation(first, words)) return 0;
-  if (words.startOf('web_label', title.text) !== '' || (title.line > 1 && /[，,]/.test(title.text))) return 0;
-  const two = title.next - title.line === 2;
-  const followed = lines.slice(title.next, title.next + 4).some((line) => isSalutation(line, words)) ? 4 : 0;
-  const known = genreOfTitle(title.text, headOf(lines, title.next), genres);
-  if (known !== null) return two ? (isBroken(title, lines, genres) ? 11 + followed : 0) : 10 + followed;
-  if (two) return 0;
-  if (words.endOf('title_ending', titleCore(title.text)) !== '') return 4 + followed;
+  if (isNoTitle(title, lines, rules.words)) return 0;
+  const followers = lines.slice(title.next, title.next + 4);
+  const followed = followers.some((line) => isSalutation(line, rules.words)) ? 4 : 0;
+  const isTwo = title.next - title.line === 2;
+  if (genreOfTitle(title.text, headOf(lines, title.next), rules.genres) !== null)
+    return isTwo && !isBroken(title, lines, rules.genres) ? 0 : (isTwo ? 11 : 10) + followed;
+  if (isTwo) return 0;
+  if (rules.words.endOf('title_ending', titleCore(title.text)) !== '') return 4 + followed;
   return title.line === 0 && isPlainTitle(title.text, rules) ? 2 : 0;
 }
 
-const DATE_LINE = /^(?:[—─―－-]{2,}|[（(]?(?:19|20|[一二])[0-9〇一二三四五六七八九○零]{2,3}[ \t]{0,2}年.{0,4}月)/;
+/** A greeting, the caption of a picture, what a web page writes beside an article, or, below the first lines, words with a comma. */
+function isNoTitle(title: TitleFound, lines: readonly Line[], words: Words): boolean {
+  const first = lines[title.line];
+  if (first === undefined || isSalutation(first, words)) return true;
+  if (words.of('caption').some((caption) => title.text.includes(caption))) return true;
+  return words.startOf('web_label', title.text) !== '' || (title.line > 1 && /[，,]/.test(title.text));
+}
+
+const DATE_LINE =
+  /^(?:[—─―－-]{2,}|[（(]?(?:19|20|[一二])[0-9〇一二三四五六七八九○零]{2,3}[ \t]{0,2}年.{0,4}月)/;
 const DATED = /[0-9一二三四五六七八九十][ \t]{0,3}[月日]/;
 
 /** A first line that may be a title although no word of it says so: neither date nor speaker. */
@@ -110,7 +119,9 @@ function isPlainTitle(text: string, { posts }: TitleRules): boolean {
 
 /** Whether two lines are one broken title: the first says no genre, and it is open (关于…) or the second says none. */
 function isBroken(title: TitleFound, lines: readonly Line[], genres: Genres): boolean {
-  const [first = '', second = ''] = lines.slice(title.line, title.next).map((line) => line.text.replace(APPENDED, ''));
+  const [first = '', second = ''] = lines
+    .slice(title.line, title.next)
+    .map((line) => line.text.replace(APPENDED, ''));
   if (genreOfTitle(first, '', genres) !== null) return false;
   return /^关于/.test(first) || (title.line <= 1 && genreOfTitle(second, '', genres) === null);
 }

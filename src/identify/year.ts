@@ -61,8 +61,12 @@ function lateBy(year: number, date: DateFound | null): number | null {
   return date === null || date.year === year || date.year === year + 1 ? null : date.year;
 }
 
-/** The year under review that a day of delivery tells. */
+/**
+ * The year under review that a day of delivery tells: of what is delivered in December that year and else the
+ * year before; of summaries the year before only in the first three months; of speeches their own year.
+ */
 function reviewByDate(date: DateFound, genre: Genre): number {
+  if (genre.dated === 'same') return date.year;
   if (genre.dated === 'recent') return date.month <= 3 ? date.year - 1 : date.year;
   return date.month === 12 ? date.year : date.year - 1;
 }

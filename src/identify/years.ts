@@ -49,13 +49,19 @@ interface Mention {
   readonly end: number;
 }
 
+/** More mentions than a report has are a table; the first say enough. */
+const MOST_MENTIONS = 3000;
 const BEFORE = 16;
 const AFTER = 64;
 
 /** Every year in `text` that has 年 behind it or stands in a document number. */
 function mentions(text: string, numbers: Numbers): readonly Mention[] {
   const found: Mention[] = [];
-  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+  for (
+    let at = text.indexOf('年');
+    at >= 0 && found.length < MOST_MENTIONS;
+    at = text.indexOf('年', at + 1)
+  ) {
     const digits = text
       .slice(Math.max(0, at - 5), at)
       .trimEnd()
@@ -117,8 +123,8 @@ export function titledYears(title: string, { rules, numbers, titled, words }: Ye
     const after = /^\s*(?:学年度?|年度?)?/.exec(title.slice(behind))?.[0] ?? '';
     if (year === null || (after.trim() === '' && !mayStandBare(title, match.index, behind))) continue;
     const mention = { year, start: match.index, end: behind + after.length };
-    if (rules.some((rule) => rule.says === 'none' && fits(rule, title, mention))) continue;
     const isRange = last >= 0 && RANGE.test(title.slice(last, match.index));
+    if (!isRange && rules.some((rule) => rule.says === 'none' && fits(rule, title, mention))) continue;
     if (!isRange) years.push(year);
     else if (!firstOfRange) years[years.length - 1] = year;
     last = behind;
