@@ -1,7 +1,14 @@
 import { type CleanRules, clean, loadCleanRules } from './clean/index.js';
 import { EXTRACTORS, type LoadedExtractor } from './extract/index.js';
 import { type CatalogueEntry, type IdentifyRules, identify, loadIdentifyRules } from './identify/index.js';
-import { type FileRow, type Found, type Limits, readSource } from './ingest/index.js';
+import {
+  type FileRow,
+  type Found,
+  type IngestRules,
+  type Limits,
+  loadIngestRules,
+  readSource,
+} from './ingest/index.js';
 import { Knowledge, type Language, loadMessages } from './knowledge/index.js';
 import type { CleanText, Document, Note, NoteSink } from './model/index.js';
 import { type Engine, openEngine, readDictionary, segment } from './segment/index.js';
@@ -19,6 +26,7 @@ export interface ReadOptions {
 /** The rules of every room, checked. */
 export interface Rules {
   readonly knowledge: Knowledge;
+  readonly ingestion: IngestRules;
   readonly cleaning: CleanRules;
   readonly identification: IdentifyRules;
   readonly splitting: SplitRules;
@@ -42,14 +50,13 @@ export interface ReportResult {
 }
 
 /** Where the rooms keep the wording of their notes. */
-const MESSAGES = [
-  'ingest',
-  'clean',
-  'identify',
-  'split',
-  'extract/numbers',
-  'extract/slogans',
-  'extract/problems',
+const WORDING = [
+  'ingest/messages.tsv',
+  'clean/messages.tsv',
+  'clean/edits.tsv',
+  'identify/messages.tsv',
+  'split/messages.tsv',
+  ...EXTRACTORS.map(({ id }) => `extract/${id}/messages.tsv`),
 ];
 
 /** Loads and checks the rules of every room. Throws KnowledgeError where one is wrong. */
@@ -57,11 +64,12 @@ export function loadRules(folder: string | null): Rules {
   const knowledge = new Knowledge(folder);
   return {
     knowledge,
+    ingestion: loadIngestRules(knowledge),
     cleaning: loadCleanRules(knowledge),
     identification: loadIdentifyRules(knowledge),
     splitting: loadSplitRules(knowledge),
     extractors: EXTRACTORS.map((extractor) => extractor.load(knowledge)),
-    wording: loadMessages(knowledge, MESSAGES.map((room) => `${room}/messages.tsv`)),
+    wording: loadMessages(knowledge, WORDING),
   };
 }
 
@@ -74,10 +82,10 @@ export function openRooms(options: ReadOptions): Rooms {
 
 /** Reads one report: finds its text, says whose it is, splits it, cuts the words, and pulls out what is in it. */
 export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Rooms): ReportResult {
-  const { file, source } = readSource(found, rooms.options.limits);
+  const { file, source, notes: doubts } = readSource(found, rooms.options.limits, rooms.ingestion);
   if (source === null) return { file, tables: {}, text: '', words: [] };
 
-  const notes: Note[] = [];
+  const notes: Note[] = [...doubts];
   const note: NoteSink = (seen) => notes.push(seen);
   const cleaned = clean(source, rooms.cleaning, note);
   const identity = identify(cleaned, source, entry, rooms.identification, note);
@@ -94,6 +102,6 @@ export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Ro
 
 /** The clean text of a file, as `readReport` made it: what `verify` proves quotes against. */
 export function readCleanText(found: Found, limits: Limits, rules: Rules): CleanText | null {
-  const { source } = readSource(found, limits);
+  const { source } = readSource(found, limits, rules.ingestion);
   return source === null ? null : clean(source, rules.cleaning, () => undefined);
 }

@@ -14,10 +14,10 @@ export interface Explained {
   readonly line: string;
 }
 
-/** Exit code and wording of an error: 2 for a wrong request, 4 for no input, 5 for the output, 1 for ours. */
+/** Exit code and wording of an error: 2 for a wrong request, 5 for the output, 1 for ours. */
 export function explain(error: unknown, say: Say): Explained {
   const detail = error instanceof Error ? error.message : String(error);
-  if (error instanceof InputError) return { code: error.exitCode, line: say(error.code, error.values) };
+  if (error instanceof InputError) return { code: 2, line: say(error.code, error.values) };
   if (error instanceof KnowledgeError) return { code: 2, line: say('rules_wrong', { detail }) };
   if (error instanceof DictionaryError) return { code: 1, line: say('dictionary_wrong', { detail }) };
   if (error instanceof VerifyError) return { code: 2, line: say(error.code, { path: error.path }) };

@@ -1,4 +1,11 @@
 export { fromCell } from './cell.js';
 export { type CsvOptions, writeCsv } from './csv.js';
 export { dataPackage, dictionaryRows, dictionaryTable } from './describe.js';
-export { MANIFEST, OutputError, type OutputSet, openOutputSet, outputError } from './output-set.js';
+export {
+  MANIFEST,
+  OutputError,
+  type OutputSet,
+  openOutputSet,
+  outputError,
+  outputFolders,
+} from './output-set.js';

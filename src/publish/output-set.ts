@@ -45,11 +45,29 @@ export interface OutputSet {
   readonly discard: () => void;
 }
 
+/** The output folder, and where its next and its last set stand while one takes the place of the other. */
+function placesOf(target: string): {
+  readonly folder: string;
+  readonly draft: string;
+  readonly retired: string;
+} {
+  const folder = resolve(target);
+  const beside = (ending: string) => join(dirname(folder), `.${basename(folder)}.${ending}`);
+  return { folder, draft: beside('new'), retired: beside('old') };
+}
+
+/** Every folder that outputs may stand in: none of them is an input. */
+export function outputFolders(target: string): readonly string[] {
+  const { folder, draft, retired } = placesOf(target);
+  const drafts = existsSync(dirname(folder)) ? readdirSync(dirname(folder)) : [];
+  const left = drafts.filter((entry) => entry.startsWith(`${basename(draft)}-`));
+  return [folder, retired, ...left.map((entry) => join(dirname(folder), entry))];
+}
+
 /** Opens a new set for the folder `target`. Throws OutputError where it cannot be written. */
 export function openOutputSet(target: string, process: { readonly pid: number }): OutputSet {
-  const folder = resolve(target);
-  const draft = join(dirname(folder), `.${basename(folder)}.new-${process.pid}`);
-  const retired = join(dirname(folder), `.${basename(folder)}.old`);
+  const { folder, retired } = placesOf(target);
+  const draft = `${placesOf(target).draft}-${process.pid}`;
   guard(folder, () => {
     restore(folder, retired);
     checkTarget(folder);

@@ -14,6 +14,11 @@ export interface ReportPool {
   readonly close: () => Promise<void>;
 }
 
+/** A process that ended may have been ending before it got the file, so each file has a second try. */
+const TRIES = 2;
+/** Beyond the time limit, until a pool that says nothing is given up. */
+const GRACE_MS = 15_000;
+
 /** nodejieba must not run in threads: it leaks its dictionary there and aborts the process on termination. */
 export function openPool(jobs: number, timeoutSeconds: number): ReportPool {
   const pool = workerpool.pool(fileURLToPath(new URL('./worker.js', import.meta.url)), {
@@ -21,19 +26,39 @@ export function openPool(jobs: number, timeoutSeconds: number): ReportPool {
     maxWorkers: jobs,
     forkOpts: { serialization: 'advanced' },
   });
+  const limit = timeoutSeconds * 1000;
+  const attempt = async (task: Task): Promise<Outcome> => {
+    try {
+      const result: TaskResult = await answered(pool.exec('read', [task]).timeout(limit), limit + GRACE_MS);
+      return { result };
+    } catch (error) {
+      return { loss: lossOf(error), detail: error instanceof Error ? error.message : String(error) };
+    }
+  };
   return {
     read: async (task) => {
-      try {
-        const result: TaskResult = await pool.exec('read', [task]).timeout(timeoutSeconds * 1000);
-        return { result };
-      } catch (error) {
-        return { loss: lossOf(error), detail: error instanceof Error ? error.message : String(error) };
-      }
+      let outcome = await attempt(task);
+      for (let tries = 1; tries < TRIES && 'loss' in outcome && outcome.loss === 'crashed'; tries++)
+        outcome = await attempt(task);
+      return outcome;
     },
     close: async () => {
       await pool.terminate(true);
     },
   };
+}
+
+/** The answer, or a TerminateError where the pool lost the task with the process that had it. */
+async function answered<T>(answer: PromiseLike<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new workerpool.TerminateError('no answer from the pool')), milliseconds);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function lossOf(error: unknown): Loss {

@@ -1,10 +1,10 @@
 import pLimit from 'p-limit';
 import type { CatalogueEntry } from '../identify/index.js';
-import type { FileRow, Found } from '../ingest/index.js';
+import { type FileRow, type Found, unreadRow } from '../ingest/index.js';
 import type { Row } from '../model/index.js';
 import type { ReadOptions, ReportResult } from '../pipeline.js';
 import type { RunOptions } from './options.js';
-import { type Loss, type Outcome, openPool } from './pool.js';
+import { type Outcome, openPool } from './pool.js';
 
 /** Every file of an archive as read, in the order in which they were found. */
 export interface Archive {
@@ -17,9 +17,6 @@ export interface Archive {
   readonly faults: readonly { readonly path: string; readonly detail: string }[];
 }
 
-/** A report waiting per child keeps all of them busy; more would only fill memory. */
-const WAITING_PER_JOB = 2;
-
 /** Reads every file in child processes. A file that hangs or ends its process costs only itself. */
 export async function readArchive(
   found: readonly Found[],
@@ -28,8 +25,9 @@ export async function readArchive(
 ): Promise<Archive> {
   const { rules, language, engine, limits } = options;
   const reading: ReadOptions = { rules, language, engine, limits };
-  const pool = openPool(Math.min(options.jobs, Math.max(1, found.length)), options.timeoutSeconds);
-  const inTurn = pLimit(options.jobs * WAITING_PER_JOB);
+  const pool = openPool(options.jobs, options.timeoutSeconds);
+  // No more than there are children: a task that waits inside the pool is lost when a child dies.
+  const inTurn = pLimit(options.jobs);
   let done = 0;
   const readOne = async (one: Found): Promise<Outcome> => {
     options.signal.throwIfAborted();
@@ -58,7 +56,7 @@ function gather(found: readonly Found[], outcomes: readonly Outcome[], options: 
   outcomes.forEach((outcome, index) => {
     const one = found[index] as Found;
     if ('loss' in outcome) {
-      files.push(lostRow(one, outcome.loss));
+      files.push(unreadRow(one.path, one.id, outcome.loss));
       if (outcome.loss === 'internal_error') faults.push({ path: one.id, detail: outcome.detail });
       return;
     }
@@ -90,21 +88,4 @@ function outsideYears(report: Row | undefined, { since, until }: RunOptions): bo
   // A report whose year is unknown cannot be said to lie within the years asked for.
   if (typeof year !== 'number') return true;
   return (since !== null && year < since) || (until !== null && year > until);
-}
-
-function lostRow(found: Found, loss: Loss): FileRow {
-  return {
-    path: found.id,
-    report_id: found.id,
-    status: 'failed',
-    reason: loss,
-    format: '',
-    encoding: '',
-    encoding_confidence: null,
-    bytes: null,
-    characters: null,
-    sha256: '',
-    duplicate_of: null,
-    message: null,
-  };
 }

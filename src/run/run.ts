@@ -1,4 +1,4 @@
-import { type CatalogueEntry, discover, type FileRow, type Found, readCatalogues } from '../ingest/index.js';
+import { type CatalogueEntry, discover, type FileRow, readCatalogues } from '../ingest/index.js';
 import type { Table } from '../model/index.js';
 import { loadRules, type Rules } from '../pipeline.js';
 import {
@@ -9,6 +9,7 @@ import {
   type OutputSet,
   openOutputSet,
   outputError,
+  outputFolders,
   writeCsv,
 } from '../publish/index.js';
 import { readDictionary } from '../segment/index.js';
@@ -37,8 +38,12 @@ export interface RunSummary {
 export async function run(options: RunOptions): Promise<RunSummary> {
   const rules = loadRules(options.rules);
   const dictionary = readDictionary();
-  const found = discover(options.inputs, { exclude: [options.output] });
-  const catalogue = readCatalogues(found, options.catalogue);
+  const found = discover(options.inputs, {
+    exclude: [options.output],
+    catalogue: options.catalogue,
+    rules: options.rules,
+  });
+  const catalogue = readCatalogues(found, options.catalogue, rules.ingestion);
   const set = openOutputSet(options.output, process);
   try {
     const archive = await readArchive(found, catalogue.byReport, options);
@@ -80,9 +85,12 @@ function mayWrite(files: readonly FileRow[], { strict }: RunOptions): boolean {
 function explained(files: readonly FileRow[], rules: Rules, options: RunOptions): readonly FileRow[] {
   return files.map((file) => {
     if (file.reason === '' || file.reason === null) return file;
-    const values = { path: String(file.path), duplicate_of: String(file.duplicate_of ?? '') };
+    const values = { duplicate_of: file.duplicate_of ?? '' };
     const { message, remedy } = rules.wording(file.reason, values, options.language);
-    return { ...file, message: remedy === '' ? message : `${message} ${remedy}` };
+    return {
+      ...file,
+      message: options.language === 'zh' ? `${message}${remedy}` : `${message} ${remedy}`.trim(),
+    };
   });
 }
 

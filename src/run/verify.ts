@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { discover, type Found, type Limits } from '../ingest/index.js';
 import { type CleanText, textOf, toRaw } from '../model/index.js';
 import { loadRules, type Rules, readCleanText } from '../pipeline.js';
-import { fromCell, MANIFEST } from '../publish/index.js';
+import { fromCell, MANIFEST, outputFolders } from '../publish/index.js';
 import type { Manifest } from './manifest.js';
 import { PROVABLE } from './tables.js';
 
@@ -43,11 +43,14 @@ export class VerifyError extends Error {
  */
 export function verify(output: string, sources: readonly string[] | null): Verification {
   const manifest = readManifest(output);
-  const rules = loadRules(manifest.rules_folder === null ? null : resolve(output, manifest.rules_folder));
+  const rulesFolder = manifest.rules_folder === null ? null : resolve(output, manifest.rules_folder);
+  const rules = loadRules(rulesFolder);
   if (JSON.stringify(rules.knowledge.hashes()) !== JSON.stringify(manifest.rules))
     throw new VerifyError('rules_changed', output);
   const inputs = sources ?? manifest.inputs.map((input) => resolve(output, input));
-  const found = new Map(discover(inputs, { exclude: [output] }).map((one) => [one.id, one]));
+  const found = new Map(
+    discover(inputs, { exclude: outputFolders(output), rules: rulesFolder }).map((one) => [one.id, one]),
+  );
   const texts = new Map<string, CleanText | null>();
   const disproofs: Disproof[] = [];
   for (const report of readTable(output, 'reports')) {
