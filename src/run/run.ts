@@ -39,7 +39,7 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const rules = loadRules(options.rules);
   const dictionary = readDictionary();
   const found = discover(options.inputs, {
-    exclude: [options.output],
+    exclude: outputFolders(options.output),
     catalogue: options.catalogue,
     rules: options.rules,
   });
