@@ -9,6 +9,7 @@ import { noteIdentity } from './notes.js';
 import { type OrgFound, settleOrg } from './org.js';
 import { type PathHints, readPath } from './path.js';
 import type { IdentifyRules } from './rules.js';
+import { trimTitle } from './title.js';
 import { settleYear, type YearFound } from './year.js';
 import { titledYears, voteOnYears } from './years.js';
 
@@ -60,10 +61,11 @@ export function identify(
 
 function find(text: string, source: Source, rules: IdentifyRules, options: IdentifyOptions): Found {
   const head = readHead(text, rules.titles);
-  const frontTitle = source.meta.title ?? '';
+  const front = source.meta.title ?? '';
+  const frontTitle = trimTitle(front, rules.genres);
   const path = readPath(options.usePath ? source.id : '', rules.years, rules.genres, rules.bodies);
   const genre = settleGenre(head, frontTitle, path, rules);
-  const delivery = findDelivery(head, frontTitle, rules);
+  const delivery = findDelivery(head, front, rules);
   const year = settleYear({
     genre: genre.genre,
     titled: titledYears(head.title?.text ?? '', rules.years),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/index.js';
-import type { Words } from './words.js';
+import type { Words, WordUse } from './words.js';
 
 /** A place of the table: the nation's government, a province, a prefecture, or a county whose name misleads. */
 export interface Place {
@@ -40,7 +40,7 @@ export function loadPlaces(knowledge: Knowledge, words: Words): Places {
   for (const place of all)
     if (place.short !== '') byShort.set(place.short, [...(byShort.get(place.short) ?? []), place]);
   const byName = new Map(all.map((place) => [place.name, place]));
-  const ending = (use: string) => new RegExp(`(?:${words.of(use).join('|')})$`);
+  const ending = (use: WordUse) => new RegExp(`(?:${words.of(use).join('|')})$`);
   return { all, byName, byShort, words, county: ending('county_unit'), town: ending('town_unit') };
 }
 

@@ -31,6 +31,12 @@ const SENTENCE = /[。；！？!?;]/;
 const APPENDED =
   /\s*(?:[—─―－-]{2,}|[（(](?=[^（）()]{0,12}[年月]\s*[0-9一二三四五六七八九十]{1,3}\s*[日月])).*$/;
 
+/** A title from outside the text, without the date and speaker behind it or the name of the site. */
+export function trimTitle(title: string, genres: Genres): string {
+  const named = title.split(/[_|｜]| - /).find((part) => genreOfTitle(part, '', genres) !== null) ?? title;
+  return named.replace(APPENDED, '').trim() || title;
+}
+
 /** Whether a line is part of the head block: a title, a date, a speaker, a greeting; not a paragraph or heading. */
 export function isHeadLine(line: Line): boolean {
   return line.text.length <= LONGEST_HEAD_LINE && !NUMBERED.test(line.text);
@@ -103,6 +109,7 @@ function isNoTitle(title: TitleFound, lines: readonly Line[], words: Words): boo
   const first = lines[title.line];
   if (first === undefined || isSalutation(first, words)) return true;
   if (words.of('caption').some((caption) => title.text.includes(caption))) return true;
+  if (/[>＞»|｜]/.test(title.text)) return true;
   return words.startOf('web_label', title.text) !== '' || (title.line > 1 && /[，,]/.test(title.text));
 }
 

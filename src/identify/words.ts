@@ -1,27 +1,61 @@
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/index.js';
 
+/** What a list of words is for; the column `note` of the file says more. */
+const USES = [
+  'after_short',
+  'caption',
+  'county_unit',
+  'first_term',
+  'function',
+  'generic',
+  'lead',
+  'lead_start',
+  'level',
+  'mask',
+  'not_institution',
+  'not_place',
+  'not_place_end',
+  'own_level',
+  'period',
+  'personal',
+  'relative',
+  'run_on',
+  'salutation',
+  'title_ending',
+  'topic',
+  'town_unit',
+  'web_label',
+] as const;
+
+export type WordUse = (typeof USES)[number];
+
 /** Short word lists, by what they are used for. */
 export interface Words {
   /** The words of one use, the longest first. */
-  readonly of: (use: string) => readonly string[];
-  readonly has: (use: string, word: string) => boolean;
+  readonly of: (use: WordUse) => readonly string[];
+  readonly has: (use: WordUse, word: string) => boolean;
   /** The longest word of this use that `text` begins with, or ''. */
-  readonly startOf: (use: string, text: string) => string;
+  readonly startOf: (use: WordUse, text: string) => string;
   /** The longest word of this use that `text` ends with, or ''. */
-  readonly endOf: (use: string, text: string) => string;
+  readonly endOf: (use: WordUse, text: string) => string;
 }
 
 /** Reads `identify_words.tsv`; a word may have several uses, parted by spaces. */
 export function loadWords(knowledge: Knowledge): Words {
-  const shape = z.object({ word: z.string().min(1), use: z.string().min(1) });
-  const lists = new Map<string, Set<string>>();
-  for (const { word, use } of knowledge.tsv('identify/identify_words.tsv', shape, 'word'))
-    for (const one of use.split(' ')) lists.set(one, (lists.get(one) ?? new Set()).add(word));
+  const use = z.enum(USES, `A use is one of ${USES.join(', ')}`);
+  const uses = z
+    .string()
+    .transform((cell) => cell.split(' '))
+    .pipe(z.array(use));
+  const shape = z.object({ word: z.string().min(1), use: uses });
+  const lists = new Map<WordUse, Set<string>>();
+  for (const { word, use: own } of knowledge.tsv('identify/identify_words.tsv', shape, 'word'))
+    for (const one of own) lists.set(one, (lists.get(one) ?? new Set()).add(word));
   const longestFirst = (words: ReadonlySet<string>) =>
     [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const sorted = new Map([...lists].map(([use, words]) => [use, longestFirst(words)] as const));
-  const of = (use: string) => sorted.get(use) ?? [];
+  const of = (use: WordUse) => sorted.get(use) ?? [];
   return {
     of,
     has: (use, word) => lists.get(use)?.has(word) ?? false,

@@ -47,8 +47,8 @@ function pick(years: readonly number[], genre: Genre): number {
 
 function labelled(year: number, source: IdentitySource, evidence: YearEvidence): YearFound {
   const { genre, date, vote } = evidence;
-  const told =
-    date === null ? (vote !== null && vote.lead >= STRONG ? vote.review : null) : reviewByDate(date, genre);
+  const voted = vote === null || vote.lead < TRUSTED ? null : vote.review;
+  const told = date === null ? voted : reviewByDate(date, genre);
   if (genre.labelledBy === 'review') return { year, source, review: year, against: lateBy(year, date) };
   // Some bodies title a report by the year under review: delivered in January 2016, titled 2015.
   const review = told === year ? year : year - 1;

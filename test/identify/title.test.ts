@@ -22,6 +22,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['is not the greeting', workReport(), ''],
   ['is not the speaker', workReport('青禾县人民政府县长 王明', '（2023年1月5日）'), ''],
   ['is not a caption', workReport('县长王明作政府工作报告'), ''],
+  ['is not the path through a web site', workReport('首页>政务公开>政府工作报告'), ''],
   ['is not a numbered heading', '一、2023年工作总结\n全年干了不少事。\n', ''],
   ['is not the line of a web page', workReport('来源：云溪日报政府工作报告'), ''],
   [
@@ -57,6 +58,14 @@ describe('the title', () => {
     const { title, titleSpan } = read(text).identity;
     expect(titleSpan).not.toBeNull();
     expect(titleSpan && textOf(text, titleSpan)).toBe(title);
+  });
+
+  test.each([
+    ['青禾县政府工作报告（2022年12月11日 王明）', '青禾县政府工作报告'],
+    ['青禾县2023年政府工作报告_青禾县人民政府门户网站', '青禾县2023年政府工作报告'],
+    ['青禾县政府工作报告（2023年）', '青禾县政府工作报告（2023年）'],
+  ])('of the front matter %s is %s', (frontTitle, title) => {
+    expect(read(workReport(), { frontTitle }).identity.title).toBe(title);
   });
 
   test('comes from the front matter where the text has none, and then has no span', () => {

@@ -63,6 +63,16 @@ const ofPlans: readonly Case[] = [
     ...{ year: 2015, source: 'title', review: 2015 },
   },
   {
+    name: 'titled by the year its headings look back on keeps its title without a date, too',
+    text: `${workReport('2003年青禾县政府工作报告')}\n一、2003年工作回顾\n很好。`,
+    ...{ year: 2003, source: 'title', review: 2003 },
+  },
+  {
+    name: 'with a later heading for its main work is told by it',
+    text: `${workReport('政府工作报告')}\n一、过去五年工作回顾\n很好。\n三、2023年重点工作\n更好。`,
+    ...{ year: 2023, source: 'text', review: 2022 },
+  },
+  {
     name: 'titled by its own year looks back one year',
     text: workReport('2016年青禾县政府工作报告', `（2016年1月25日${CONGRESS}）`),
     ...{ year: 2016, source: 'title', review: 2015 },
