@@ -1,5 +1,6 @@
 import type { EditCode } from './codes.js';
 import type { Edit, Pass } from './draft.js';
+import type { Survey } from './survey.js';
 
 /** What a character may need; most need nothing, and one look-up says so. */
 const LINE_END = 1;
@@ -22,15 +23,17 @@ fill(JOINER, [0x200d, 0x200d]);
 fill(FORM_FEED, [0x0c, 0x0c]);
 // No-break, en, em, thin and other spaces; tab and ideographic space say more than a plain one and stay.
 fill(BLANK, [0xa0, 0xa0], [0x1680, 0x1680], [0x2000, 0x200a], [0x202f, 0x202f], [0x205f, 0x205f]);
-// Digits, letters, ＃ ％ ＆ ＋ ， ． ＠; other Chinese punctuation stays as its author wrote it.
+// Digits, letters, ＃ ％ ＆ ＋ ． ＠; other Chinese punctuation stays as its author wrote it.
 fill(WIDE, [0xff10, 0xff19], [0xff21, 0xff3a], [0xff41, 0xff5a], [0xff03, 0xff03], [0xff05, 0xff06]);
-fill(WIDE, [0xff0b, 0xff0c], [0xff0e, 0xff0e], [0xff20, 0xff20]);
+fill(WIDE, [0xff0b, 0xff0b], [0xff0e, 0xff0e], [0xff20, 0xff20]);
 // Radicals and compatibility forms that broken fonts in PDF files leave in the place of the character.
 fill(COMPATIBLE, [0x2f00, 0x2fd5], [0xf900, 0xfaff]);
 
+/** Every unit that may need something. */
+const SPECIAL: readonly number[] = [...KINDS.keys()].filter((unit) => KINDS[unit] !== 0);
+
 const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
-const WIDE_COMMA = 0xff0c;
 const WIDE_POINT = 0xff0e;
 const WIDE_O = 'Ｏ';
 const TO_HALF = 0xfee0;
@@ -40,14 +43,27 @@ const TO_HALF = 0xfee0;
  * letters become half-width, one for one.
  * @param numerals - the Chinese digits; beside them a full-width O stands for a zero and stays
  */
-export function cleanCharacters(text: string, numerals: ReadonlySet<string>): Pass {
+export function cleanCharacters(text: string, survey: Survey, numerals: ReadonlySet<string>): Pass {
   const edits: Edit[] = [];
+  if (!SPECIAL.some((unit) => survey.seen[unit] === 1)) return { edits };
   for (let at = 0; at < text.length; at += 1) {
     const kind = KINDS[text.charCodeAt(at)] ?? 0;
     const change = kind === 0 ? null : changeAt(text, at, kind, numerals);
     if (change !== null) extend(edits, at, change.words, change.code);
   }
   return { edits };
+}
+
+const THOUSANDS = /[0-9０-９]，(?=[0-9０-９]{3})/g;
+
+/** Full-width commas that part thousands become half-width; a text has many others, so they have a pass of their own. */
+export function cleanThousands(text: string): Pass {
+  const places = [...text.matchAll(THOUSANDS)].map(({ index }) => index + 1);
+  return {
+    edits: places
+      .filter((at) => isThousandsComma(text, at))
+      .map((at) => ({ start: at, end: at + 1, text: ',', code: 'thousands_comma' })),
+  };
 }
 
 /** Neighbouring changes of one kind and length are one edit. */
@@ -98,7 +114,6 @@ function plainForm(character: string): Change | null {
 }
 
 function half(text: string, at: number, unit: number, numerals: ReadonlySet<string>): Change | null {
-  if (unit === WIDE_COMMA) return isThousandsComma(text, at) ? { words: ',', code: 'thousands_comma' } : null;
   if (!isReadableHalf(text, at, unit, numerals)) return null;
   return { words: String.fromCharCode(unit - TO_HALF), code: 'full_width' };
 }

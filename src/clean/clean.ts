@@ -1,6 +1,6 @@
 import type { CleanText, EditCount, NoteSink, Source } from '../model/index.js';
 import { markAnnexes } from './annex.js';
-import { cleanCharacters } from './characters.js';
+import { cleanCharacters, cleanThousands } from './characters.js';
 import { noteDamage } from './damage.js';
 import { applyPass, type Draft, type Pass, startDraft } from './draft.js';
 import { decodeEntities } from './entities.js';
@@ -11,6 +11,7 @@ import { joinLines } from './join.js';
 import { trimLines } from './layout.js';
 import { type Line, linesOf } from './lines.js';
 import { cutEscapes, cutLinks, cutMarkdown, isMarkdown } from './markdown.js';
+import { cutRepeats } from './repeat.js';
 import { cutResidue } from './residue.js';
 import type { CleanRules } from './rules.js';
 import { cutSpaces } from './spaces.js';
@@ -24,10 +25,12 @@ import { breakAtBlanks } from './wrap.js';
  * leads back. What was damaged before stays as it is and is noted.
  */
 export function clean(source: Source, rules: CleanRules, note: NoteSink): CleanText {
-  let draft = applyPass(startDraft(source.raw), cleanCharacters(source.raw, rules.numerals));
-  draft = applyPass(draft, cutFrontMatter(draft.text));
+  const first = surveyText(source.raw);
+  let draft = applyPass(startDraft(source.raw), cleanCharacters(source.raw, first, rules.numerals));
+  draft = applyPass(draft, cleanThousands(draft.text));
   draft = applyPass(draft, decodeEntities(draft.text, rules.entities));
-  const survey = surveyText(draft.text);
+  const survey = draft.text === source.raw ? first : surveyText(draft.text);
+  draft = applyPass(draft, cutFrontMatter(draft.text));
   draft = cleanMarkup(draft, source.format, survey, rules);
   draft = cleanParagraphs(draft, survey, rules);
   const lines = linesOf(draft.text);
@@ -60,6 +63,7 @@ function cleanParagraphs(before: Draft, survey: Survey, rules: CleanRules): Draf
   onLines((_, found) => breakAtBlanks(found));
   onLines((_, found) => partParagraphs(found, draft.marks, rules.salutation));
   onLines((text, found) => joinLines(text, found, draft.marks, rules.titles));
+  onLines((text, found) => cutRepeats(text, found));
   onLines((_, found) => cutSpaces(found, rules.titles));
   onLines((text, found) => trimLines(text, found));
   return draft;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/index.js';
-import type { NoteSink } from '../model/index.js';
+import type { NoteSink, Span } from '../model/index.js';
 import { loadPatterns, mayMatch, type Pattern, patternShape } from './patterns.js';
 import type { Survey } from './survey.js';
 
@@ -23,8 +23,9 @@ export function loadDamage(knowledge: Knowledge): readonly DamageRule[] {
 
 /** More notes of one kind say nothing new; their number is told in a last one. */
 const MAX_NOTES = 100;
-/** Longer hits are cut in the message. */
+/** How much of a hit, and of the words on either side, a message quotes. */
 const MAX_QUOTE = 30;
+const AROUND = 6;
 
 /** Notes every sign of damage in the cleaned text. */
 export function noteDamage(text: string, survey: Survey, rules: readonly DamageRule[], note: NoteSink): void {
@@ -37,16 +38,17 @@ export function noteDamage(text: string, survey: Survey, rules: readonly DamageR
       hits += 1;
       if (hits > MAX_NOTES) continue;
       const span = { start: index, end: index + words.length };
-      note({
-        code,
-        severity,
-        confidence,
-        stage: 'clean',
-        span,
-        values: { words: words.slice(0, MAX_QUOTE) },
-      });
+      note({ code, severity, confidence, stage: 'clean', span, values: { words: quote(text, span) } });
     }
     if (hits > MAX_NOTES)
       note({ code: 'more_damage', severity, confidence, stage: 'clean', span: null, values: { code, hits } });
   }
+}
+
+/** The hit with what stands around it on its line. */
+function quote(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  const hit = text.slice(start, Math.min(end, start + MAX_QUOTE));
+  return before.slice(before.lastIndexOf('\n') + 1) + hit + (after.split('\n')[0] ?? '');
 }

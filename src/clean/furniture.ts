@@ -5,7 +5,6 @@ import type { EditCode } from './codes.js';
 import type { Edit, Pass } from './draft.js';
 import { type Line, removeLines } from './lines.js';
 import { anyOf, loadPatterns, mayMatch, type Pattern, patternShape } from './patterns.js';
-import { repeatedLines } from './repeat.js';
 import { beginsAnew, endsSentence, isHan } from './structure.js';
 import type { Survey } from './survey.js';
 
@@ -31,13 +30,13 @@ export function loadPages(knowledge: Knowledge): PageRules {
 /** No line with a page number is longer. */
 const MAX_NUMBER_LINE = 24;
 
-/** Removes the lines that are no part of the report: page furniture, site chrome, what is repeated after the end. */
+/** Removes the lines that are no part of the report: page furniture and site chrome. */
 export function cutFurniture(
   text: string,
   lines: readonly Line[],
   rules: { readonly pages: PageRules; readonly chrome: ChromeRules },
 ): Pass {
-  const found = [pageLines(text, lines, rules.pages), chromeLines(lines, rules.chrome), repeatedLines(lines)];
+  const found = [pageLines(text, lines, rules.pages), chromeLines(lines, rules.chrome)];
   const codes = lines.map(
     (_, at) => found.map((list) => list[at] ?? null).find((code) => code !== null) ?? null,
   );

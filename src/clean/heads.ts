@@ -9,7 +9,8 @@ export interface TitleRules {
 
 /** No title line is longer. */
 const MAX_TITLE = 60;
-const DATE_LINE = /^[—―─－-]{0,3}[（(]?(?:\d{2,4}|[二一][〇○零ＯO○九八][〇○零ＯO一二三四五六七八九]{2})年/;
+const DATE_LINE =
+  /^[—―─－-]{0,3}[（(]?(?:\d{4,8}日|(?:\d{2,4}|[二一][〇○零ＯO○九八][〇○零ＯO一二三四五六七八九]{2})年)/;
 const MEETING_END = /^[^。，；]{2,30}(?:会议上|会上|会议|次会议)[）)]?$/;
 const NAME = /^[一-鿿](?:[ 　]?[一-鿿]){1,3}$/;
 

@@ -14,7 +14,7 @@ import {
   isLoneOrdinal,
   widthOf,
 } from './structure.js';
-import { isFull, wrapWidth } from './wrap.js';
+import { isFull, lacksIndent, type Page, wrappedPage } from './wrap.js';
 
 /** Titles, dates and names stand among the first lines. */
 const HEAD_LINES = 12;
@@ -25,10 +25,18 @@ interface Layout {
   readonly lines: readonly Line[];
   readonly headings: readonly boolean[];
   readonly strong: readonly boolean[];
-  /** Width of the wrapped page in half-width columns, null where lines are paragraphs. */
-  readonly width: number | null;
+  /** Null where lines are paragraphs. */
+  readonly page: Page | null;
   readonly sign: ParagraphSign;
   readonly titles: TitleRules;
+}
+
+/** The paragraph to which the line above belongs, as far as it is known. */
+interface Running {
+  /** The line above was joined to the one before it. */
+  readonly joined: boolean;
+  /** The paragraph holds a full stop, so that it is no heading. */
+  readonly body: boolean;
 }
 
 /** Joins lines that belong to one paragraph. */
@@ -40,25 +48,26 @@ export function joinLines(
 ): Pass {
   const headings = markedLines(lines, marks, 'heading');
   const strong = markedLines(lines, marks, 'strong');
-  const width = wrapWidth(lines);
-  const layout: Layout = { text, lines, headings, strong, width, sign: paragraphSign(lines, width), titles };
+  const page = wrappedPage(lines);
+  const layout: Layout = { text, lines, headings, strong, page, sign: paragraphSign(lines, page), titles };
   const edits: Edit[] = [];
-  let running = false;
+  let running: Running = { joined: false, body: false };
   for (let at = 1; at < lines.length; at += 1) {
     const [above, below] = [lines[at - 1], lines[at]];
     if (above === undefined || below === undefined) break;
-    const glue = glueBetween(layout, at, running);
-    running = glue !== null;
+    const body = above.words.includes('。') || (running.joined && running.body);
+    const glue = glueBetween(layout, at, { joined: running.joined, body });
+    running = { joined: glue !== null, body };
     if (glue !== null) edits.push({ start: above.end, end: below.start, text: glue, code: 'line_join' });
   }
   return { edits };
 }
 
 /** What comes in the place of the break before line `at`; null where it stays. */
-function glueBetween(layout: Layout, at: number, running: boolean): string | null {
+function glueBetween(layout: Layout, at: number, running: Running): string | null {
   const above = layout.lines[at - 1] as Line;
   const below = layout.lines[at] as Line;
-  if (at >= HEAD_LINES && layout.width === null && /[。！？]$/.test(above.words.slice(-1))) return null;
+  if (at >= HEAD_LINES && layout.page === null && /[。！？]$/.test(above.words.slice(-1))) return null;
   if (layout.headings[at - 1] === true || layout.headings[at] === true) return null;
   if (at < HEAD_LINES) {
     const glue = joinsTitle(above.words, below.words, layout.titles);
@@ -70,11 +79,11 @@ function glueBetween(layout: Layout, at: number, running: boolean): string | nul
   return belongs(layout, at, running) ? glueOf(above.words, below.words) : null;
 }
 
-function belongs(layout: Layout, at: number, running: boolean): boolean {
+function belongs(layout: Layout, at: number, running: Running): boolean {
   const above = layout.lines[at - 1] as Line;
   const below = layout.lines[at] as Line;
   if (isCutMidway(above.words, below.words)) return true;
-  if (layout.width !== null) return isWrapped(layout, layout.width, above, below, running);
+  if (layout.page !== null) return isWrapped(layout, layout.page, above, below, running);
   if (endsSentence(above.words) || beginsAnew(below.words) || beginsRunning(below.words)) return false;
   if (isUnmarked(layout, at)) return true;
   return isContinued(layout.text, above.words, below.words);
@@ -90,21 +99,23 @@ function isCutMidway(above: string, below: string): boolean {
   return beginsClosing(below) && !endsSentence(above);
 }
 
-/** Whether a full line of a wrapped page goes on in the next. */
-function isWrapped(layout: Layout, width: number, above: Line, below: Line, running: boolean): boolean {
+/** Whether a line of a wrapped page goes on in the next. */
+function isWrapped(layout: Layout, page: Page, above: Line, below: Line, running: Running): boolean {
   if (layout.sign === 'apart' && below.apart) return false;
   if (layout.sign === 'indent' && below.indent >= 2) return false;
   const ended = endsSentence(above.words);
   if (beginsHigh(below.words) || (ended && beginsAnew(below.words))) return false;
-  if (isFull(above.words, width)) return !(ended && isFirstLine(below.words, width));
-  // Digits and letters are narrower than counted, so a line inside a paragraph may fall a little short.
-  return running && !ended && !beginsAnew(below.words) && widthOf(above.words) >= width - 14;
+  if (isFull(above.words, page.width)) return !(ended && lacksIndent(below.words, page));
+  if (ended || beginsAnew(below.words)) return false;
+  if (running.joined && running.body) return true;
+  // A first line lacks its indent, and digits are narrower than counted.
+  const goesOn = isInBody(above.words) || /^[^，。；！？]{1,12}。/.test(below.words);
+  return goesOn && widthOf(above.words) >= page.width - 14;
 }
 
-/** A first line that lost its indent is just two Han characters short of full. */
-function isFirstLine(words: string, width: number): boolean {
-  const missing = width - widthOf(words);
-  return missing >= 3 && missing <= 5 && !endsSentence(words);
+/** Words with the signs of a sentence, or a run-in heading with its end. */
+function isInBody(words: string): boolean {
+  return words.includes('。') || (/[，；：]/.test(words) && !beginsAnew(words));
 }
 
 /** A line in the body without the sign that begins every other paragraph. */

@@ -10,25 +10,47 @@ const MAX_WIDTH = 200;
 /** Fewer full lines prove nothing. */
 const MIN_FULL = 5;
 
+/** The measure of a wrapped page, in half-width columns. */
+export interface Page {
+  /** No more than a few lines are longer. */
+  readonly width: number;
+  /** Most lines of nothing but Han characters are just so long. */
+  readonly usual: number;
+}
+
 /**
- * The width at which a page was wrapped, in half-width columns, or null: many lines end close below one
- * width, few are longer, and most of the full ones stop in the middle of a sentence.
+ * The page to which a text was wrapped, or null: many lines end close below one width, few are longer, and
+ * most of the full ones stop in the middle of a sentence.
  */
-export function wrapWidth(lines: readonly { readonly words: string }[]): number | null {
-  const counts = new Array<number>(MAX_WIDTH + 1).fill(0);
-  let longer = 0;
-  for (const { words } of lines) {
-    const width = words.length > MAX_WIDTH ? MAX_WIDTH + 1 : widthOf(words);
-    if (width > MAX_WIDTH) longer += 1;
-    else counts[width] = (counts[width] ?? 0) + 1;
-  }
+export function wrappedPage(lines: readonly { readonly words: string }[]): Page | null {
+  const counts = countWidths(lines.filter(({ words }) => words.length <= MAX_WIDTH));
   const best = fullestWindow(counts);
   if (best === null || best.count < MIN_FULL || best.count * 5 < lines.length * 2) return null;
-  const wider = counts.slice(best.width + 3).reduce((sum, count) => sum + count, longer);
-  if (wider * 10 > lines.length) return null;
+  const longer = lines.filter(({ words }) => words.length > best.width || widthOf(words) > best.width + 2);
+  if (longer.length * 10 > lines.length) return null;
   const full = lines.filter(({ words }) => isFull(words, best.width));
   const broken = full.filter(({ words }) => !endsSentence(words));
-  return broken.length * 2 > full.length ? best.width : null;
+  if (broken.length * 2 <= full.length) return null;
+  const plain = countWidths(full.filter(({ words }) => HAN_ONLY.test(words)));
+  return { width: best.width, usual: plain.indexOf(Math.max(...plain)) };
+}
+
+/** Words of double width throughout, whose width is known exactly. */
+const HAN_ONLY = /^[一-鿿，。、；：！？]+$/;
+
+/** How many lines have each width; a line wider than any page is not counted. */
+function countWidths(lines: readonly { readonly words: string }[]): readonly number[] {
+  const counts = new Array<number>(MAX_WIDTH + 1).fill(0);
+  for (const { words } of lines) {
+    const width = widthOf(words);
+    if (width <= MAX_WIDTH) counts[width] = (counts[width] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Whether a line is two Han characters short of the usual: the first of a paragraph that lost its indent. */
+export function lacksIndent(words: string, page: Page): boolean {
+  return HAN_ONLY.test(words) && widthOf(words) === page.usual - 4;
 }
 
 /** The width below which, within the slack, most lines end. */
@@ -58,7 +80,7 @@ export function breakAtBlanks(lines: readonly Line[]): Pass {
   for (const line of lines) {
     if (line.words.length < LONG_LINE || !line.words.includes(' ')) continue;
     const blanks = blanksAfterHan(line.words);
-    if (wrapWidth(partsBetween(line.words, blanks)) === null) continue;
+    if (wrappedPage(partsBetween(line.words, blanks)) === null) continue;
     for (const [from, to] of blanks)
       edits.push({ start: line.start + from, end: line.start + to, text: '\n', code: 'line_end' });
   }
