@@ -44,25 +44,34 @@ export const slogansByYearTable = defineTable({
 /** What is counted of a slogan: hits by report. */
 interface Mentions {
   readonly kind: string;
+  /** Whether the lexicon knows it: its silence is then a finding even where one report alone says it. */
+  readonly listed: boolean;
   readonly byReport: ReadonlyMap<string, number>;
 }
 
-/** Counts mentions over the years; nested mentions count, as the rows of `slogans.csv` do. */
+/**
+ * Counts mentions over the years; nested mentions count, as the rows of `slogans.csv` do. Years without a
+ * hit have a row where the slogan is listed or at least two reports say it: a phrase that one report alone
+ * puts in quotation marks is silent everywhere else as a matter of course.
+ */
 export function slogansByYear(
   reports: readonly DatedReport[],
   slogans: readonly Row[],
 ): Table<typeof slogansByYearTable.columns> {
   const mentions = [...mentionsOf(slogans)].sort(([a], [b]) => (a < b ? -1 : 1));
   const covered = coverages(reports);
-  const rows = mentions.flatMap(([slogan, counted]) => covered.flatMap((years) => rowsOf(slogan, counted, years)));
+  const rows = mentions.flatMap(([slogan, counted]) =>
+    covered.flatMap((years) => rowsOf(slogan, counted, years)),
+  );
   return { spec: slogansByYearTable, rows };
 }
 
 function mentionsOf(slogans: readonly Row[]): ReadonlyMap<string, Mentions> {
-  const found = new Map<string, { kind: string; byReport: Map<string, number> }>();
+  const found = new Map<string, { kind: string; listed: boolean; byReport: Map<string, number> }>();
   for (const row of slogans) {
     const slogan = String(row.slogan);
-    const counted = found.get(slogan) ?? { kind: String(row.kind), byReport: new Map() };
+    const counted = found.get(slogan) ?? { kind: String(row.kind), listed: false, byReport: new Map() };
+    counted.listed ||= row.origin === 'lexicon';
     const report = String(row.report_id);
     counted.byReport.set(report, (counted.byReport.get(report) ?? 0) + 1);
     found.set(slogan, counted);
@@ -70,7 +79,8 @@ function mentionsOf(slogans: readonly Row[]): ReadonlyMap<string, Mentions> {
   return found;
 }
 
-function rowsOf(slogan: string, { kind, byReport }: Mentions, years: readonly Coverage[]) {
+function rowsOf(slogan: string, { kind, listed, byReport }: Mentions, years: readonly Coverage[]) {
+  const keepsZeros = listed || byReport.size > 1;
   const counts = years.map(({ reports, hanCharacters }) => {
     const hits = reports.reduce((sum, report) => sum + (byReport.get(report.id) ?? 0), 0);
     const reportsWith = reports.filter((report) => byReport.has(report.id)).length;
@@ -79,8 +89,9 @@ function rowsOf(slogan: string, { kind, byReport }: Mentions, years: readonly Co
   const seen = years.filter((_, index) => (counts[index]?.hits ?? 0) > 0).map((coverage) => coverage.year);
   if (seen.length === 0) return [];
   const trend = trendOf(counts);
-  return years.map((coverage, index) => {
+  return years.flatMap((coverage, index) => {
     const { hits, reportsWith } = counts[index] ?? { hits: 0, reportsWith: 0 };
+    if (hits === 0 && !keepsZeros) return [];
     return {
       slogan,
       kind,

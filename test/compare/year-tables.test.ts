@@ -13,7 +13,12 @@ const report = (id: string, year: number, genre = '工作总结'): DatedReport =
   genre,
   hanCharacters: 2000,
 });
-const mention = (report_id: string, slogan: string) => ({ report_id, slogan, kind: 'numeric' });
+const mention = (report_id: string, slogan: string, origin = 'lexicon') => ({
+  report_id,
+  slogan,
+  kind: 'numeric',
+  origin,
+});
 
 describe('slogans by year', () => {
   const reports = [report('a', 2020), report('b', 2021), report('c', 2022), report('d', 2022, '述职报告')];
@@ -42,6 +47,13 @@ describe('slogans by year', () => {
     expect(row('all', 2021)).toMatchObject({ first_year: 2020, last_year: 2022 });
     expect(row('述职报告', 2022)).toMatchObject({ first_year: 2022, last_year: 2022 });
     expect(row('工作总结', 2022)).toMatchObject({ hits: 0, first_year: 2020, last_year: 2020 });
+  });
+  test('leave out the silent years of a phrase that one report alone quotes', () => {
+    const once = slogansByYear(reports, [mention('b', '四学并重', 'quoted')]).rows;
+    expect(once.map((each) => [each.genre, each.year])).toEqual([
+      ['all', 2021],
+      ['工作总结', 2021],
+    ]);
   });
   test('sum to the mentions of dated reports', () => {
     const sum = rows
