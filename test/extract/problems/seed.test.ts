@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { problems } from '../../../src/extract/problems/index.js';
+import type { Role, Section } from '../../../src/model/index.js';
+import { plainDocument } from '../../support/plain.js';
+import { rules } from './reports.js';
+
+interface Unit {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+}
+
+const MATERIAL = process.env.NIANLUN_MATERIAL ?? '';
+const CASE = join(MATERIAL, 'cases/seed/problems.json');
+
+/** The labelled report with its parts for problems and plans as the labels give them. */
+function labelled() {
+  const truth = JSON.parse(readFileSync(CASE, 'utf8'));
+  const text = readFileSync(join(MATERIAL, 'reports/seed', truth.source_file), 'utf8').replace(/^\uFEFF/, '');
+  const part = (role: Role, { start, end }: Unit): Section => {
+    const heading = { start, end: text.indexOf('\n', start) };
+    return {
+      id: role,
+      parent: null,
+      level: 1,
+      ordinal: '',
+      role,
+      heading,
+      body: { start: heading.end, end },
+    };
+  };
+  const sections = [part('problem', truth.problem_section), part('plan', truth.measure_section)];
+  const document = {
+    ...plainDocument(text, { genre: truth.genre, title: text.split('\n')[0] ?? '' }),
+    sections,
+  };
+  return { truth, findings: problems.extract(document, rules, () => undefined) };
+}
+
+test.skipIf(MATERIAL === '' || !existsSync(CASE))(
+  'every labelled problem and measure is found on its very span, the lead-in is none',
+  () => {
+    const { truth, findings } = labelled();
+    const found = (unit: Unit, kind: string) =>
+      findings.some(
+        ({ span, fields }) => fields.kind === kind && span.start === unit.start && span.end === unit.end,
+      );
+    const units: readonly Unit[] = truth.problems.filter((unit: Unit) => unit.kind !== 'lead_in');
+    const missed = [
+      ...units.filter((unit) => !found(unit, unit.kind === 'cause' ? 'cause' : 'problem')),
+      ...truth.measures.filter((unit: Unit) => !found(unit, 'measure')),
+    ];
+    expect(missed.map((unit) => unit.text)).toEqual([]);
+    expect(units).toHaveLength(14);
+    expect(
+      truth.problems
+        .filter((unit: Unit) => unit.kind === 'lead_in')
+        .some((unit: Unit) => found(unit, 'problem')),
+    ).toBe(false);
+  },
+);
