@@ -116,14 +116,10 @@ function findOrg(text: string, head: Head, frontTitle: string, genre: Genre, rul
 }
 
 /** A title with a space for each year and term, which are no part of a name: 江苏省政府 政府工作报告. */
-function bare(title: string, { numbers, words }: IdentifyRules): string {
-  const one = `[${numbers.digit}]{4}`;
-  const year = new RegExp(`${one}(?:[—－~～至到-]{1,2}${one})?\\s*(?:学年度?|年度?)?`, 'g');
-  const term = new RegExp(`(?:${words.of('period').join('|')})`, 'g');
+function bare(title: string, { untimed }: IdentifyRules): string {
   return title
     .replace(/\s/g, '')
-    .replace(year, ' ')
-    .replace(term, ' ')
+    .replace(untimed, ' ')
     .replace(/^[《（(“\s]+/, '');
 }
 

@@ -11,6 +11,8 @@ export interface Numbers {
   readonly digit: string;
   /** Body of a regex class: what a number below a hundred is written with. */
   readonly small: string;
+  /** Digits and nothing else. */
+  readonly all: RegExp;
 }
 
 const EARLIEST = 1900;
@@ -27,10 +29,12 @@ export function loadNumbers(knowledge: Knowledge): Numbers {
   const zeros = new Set(rows.map((row) => row.character));
   const digits = [...characters.digits].filter(([, value]) => value < 10).map(([character]) => character);
   const units = [...characters.units].filter(([, value]) => value < 100).map(([character]) => character);
+  const digit = `0-9${[...new Set([...digits, ...zeros])].join('')}`;
   return {
     characters,
     zeros,
-    digit: `0-9${[...new Set([...digits, ...zeros])].join('')}`,
+    digit,
+    all: new RegExp(`^[${digit}]+$`),
     small: `0-9${[...digits, ...units].join('')}`,
   };
 }
@@ -43,7 +47,8 @@ export function readYear(words: string, numbers: Numbers): number | null {
 
 const ARABIC = /^[0-9]+$/;
 
-function readMixed(words: string, { characters, zeros }: Numbers): number | null {
+function readMixed(words: string, { characters, zeros, all }: Numbers): number | null {
+  if (!all.test(words)) return null;
   return readDigits(
     [...words].map((character) => (zeros.has(character) ? '0' : character)).join(''),
     characters,

@@ -20,6 +20,8 @@ export interface IdentifyRules {
   readonly orgs: readonly OrgRule[];
   readonly titles: TitleRules;
   readonly date: RegExp;
+  /** Years, ranges of years and terms in a title. */
+  readonly untimed: RegExp;
 }
 
 /** Reads and checks the rule files of this room; throws KnowledgeError. */
@@ -38,5 +40,11 @@ export function loadIdentifyRules(knowledge: Knowledge): IdentifyRules {
     orgs: loadOrgRules(knowledge, bodies, numbers),
     titles: { genres, words, posts: [...institutions.posts.keys()] },
     date: datePattern(numbers),
+    untimed: timePattern(numbers, words),
   };
+}
+
+function timePattern({ digit }: Numbers, words: Words): RegExp {
+  const year = `[${digit}]{4}(?:[—－~～至到-]{1,2}[${digit}]{4})?(?:学年度?|年度?)?`;
+  return new RegExp([year, ...words.of('period')].join('|'), 'g');
 }
