@@ -15,11 +15,17 @@ const texts = new Map<string, string>();
 const rowsOf = (table: string, report: string | undefined): Rows => tables[table]?.get(report ?? '') ?? [];
 const textOf = (truth: Truth) => texts.get(truth.report_id ?? '') ?? '';
 
+function byReport(rows: Rows): Map<string, Rows> {
+  const groups = new Map<string, Rows>();
+  for (const row of rows) groups.set(row.report_id ?? '', [...(groups.get(row.report_id ?? '') ?? []), row]);
+  return groups;
+}
+
 beforeAll(async () => {
   const ran = await nianlun(['run', CORPUS, '-o', output]);
   expect(ran.code, ran.stderr).toBe(0);
   for (const name of ['files', 'reports', 'sections', 'numbers', 'slogans', 'problems', 'flags'])
-    tables[name] = Map.groupBy(tableOf(output, name), (row) => row.report_id ?? '') as Map<string, Rows>;
+    tables[name] = byReport(tableOf(output, name));
   for (const [id, [row]] of tables.reports ?? [])
     texts.set(id, readFileSync(join(output, row?.text_file ?? ''), 'utf8'));
 });
