@@ -25,13 +25,14 @@ export function partParagraphs(lines: readonly Line[], marks: readonly Mark[], s
   const edits: Edit[] = [];
   const strong = new Map(marks.map(({ kind, span }) => [kind === 'strong' ? span.start : -1, span.end]));
   lines.forEach((line, at) => {
-    const places: number[] = [];
-    if (at < HEAD_LINES) places.push(...afterSalutation(line.words, salutation.head));
-    if (strong.has(line.start)) places.push(...afterStrong(line, strong.get(line.start) ?? line.end));
-    if (holdsBlank(line.words)) places.push(...atBlanks(line.words, salutation));
-    if (line.words.length > GLUED) places.push(...beforeOrdinals(line.words, salutation));
-    else if (!endsSentence(line.words)) places.push(...beforeLastHeading(line.words));
-    for (const place of inOrder(places, line.words.length)) edits.push(lineBreak(line, place));
+    const { words } = line;
+    const places = [
+      at < HEAD_LINES ? afterSalutation(words, salutation.head) : [],
+      strong.has(line.start) ? afterStrong(line, strong.get(line.start) ?? line.end) : [],
+      holdsBlank(words) ? atBlanks(words, salutation) : [],
+      words.length > GLUED ? beforeOrdinals(words, salutation) : beforeLastHeading(words),
+    ].flat();
+    for (const place of inOrder(places, words.length)) edits.push(lineBreak(line, place));
   });
   return { edits };
 }
@@ -75,10 +76,12 @@ function isHeading(words: string): boolean {
 
 /** Places where a blank parts two paragraphs. */
 function atBlanks(words: string, salutation: Salutation): readonly number[] {
-  const places = [...afterHeading(words), ...atWideBlanks(words)];
-  for (const regex of [BLANK_ORDINAL, salutation.apart])
-    for (const { index, 0: before } of words.matchAll(regex)) places.push(index + before.length);
-  return places;
+  return [
+    afterHeading(words),
+    atWideBlanks(words),
+    behind(words, BLANK_ORDINAL),
+    behind(words, salutation.apart),
+  ].flat();
 }
 
 /** `一、工作回顾 过去一年，…`: the heading ends at the only blank among the first words. */
@@ -117,16 +120,17 @@ const LAST_HEADING = new RegExp(`[。！？][”’）]?(?=(?:${NUMBERED})[^。�
 
 /** In a line that holds a whole report, an ordinal or a salutation right after a sentence begins a paragraph. */
 function beforeOrdinals(words: string, salutation: Salutation): readonly number[] {
-  const places: number[] = [];
-  for (const regex of [ANY_ORDINAL, salutation.inside])
-    for (const { index, 0: before } of words.matchAll(regex)) places.push(index + before.length);
-  return places;
+  return [behind(words, ANY_ORDINAL), behind(words, salutation.inside)].flat();
 }
 
 /** `……意见。一、去年工作的回顾`: the heading of the next part ends the line. */
 function beforeLastHeading(words: string): readonly number[] {
+  if (endsSentence(words)) return [];
   const tail = Math.max(0, words.length - MAX_HEADING);
-  return [...words.slice(tail).matchAll(LAST_HEADING)].map(
-    ({ index, 0: before }) => tail + index + before.length,
-  );
+  return behind(words.slice(tail), LAST_HEADING).map((place) => tail + place);
+}
+
+/** Where each match of an expression ends. */
+function behind(words: string, regex: RegExp): readonly number[] {
+  return [...words.matchAll(regex)].map(({ index, 0: before }) => index + before.length);
 }

@@ -150,12 +150,10 @@ function isKept(before: Kind, after: Kind): boolean {
   return after === 'stop' && before === 'letter';
 }
 
-/** `、王 禾、` between signs, or `县长 王小禾，` behind an office. */
+/** `、王 禾、` between signs, or `县长 王小禾` behind an office. */
 function isName(line: string, { from, to }: Blanks, rules: SpaceRules): boolean {
-  const alone = isSign(line, from - 2) && isSign(line, to + 1);
-  if (alone) return true;
-  const isShort = /^[一-鿿]{2,3}(?:[^一-鿿]|$)/.test(line.slice(to, to + 4));
-  return isShort && rules.office.test(line.slice(Math.max(0, from - 6), from));
+  if (isSign(line, from - 2) && isSign(line, to + 1)) return true;
+  return rules.office.test(line.slice(Math.max(0, from - 6), from));
 }
 
 /** Neither a Han character nor a figure. */
