@@ -53,18 +53,29 @@ export function identify(
   note: NoteSink,
   options: IdentifyOptions = { usePath: true },
 ): Identity {
-  const found = find(cleaned.text, source, rules, options);
-  const identity = compose(found, entry ?? NO_ENTRY, rules);
+  const known = entry ?? NO_ENTRY;
+  const found = find(cleaned.text, source, known, rules, options);
+  const identity = compose(found, known, rules);
   noteIdentity(identity, found, note);
   return identity;
 }
 
-function find(text: string, source: Source, rules: IdentifyRules, options: IdentifyOptions): Found {
+function find(
+  text: string,
+  source: Source,
+  entry: CatalogueEntry,
+  rules: IdentifyRules,
+  options: IdentifyOptions,
+): Found {
   const head = readHead(text, rules.titles);
   const front = source.meta.title ?? '';
   const frontTitle = trimTitle(front, rules.genres);
   const path = readPath(options.usePath ? source.id : '', rules.years, rules.genres, rules.bodies);
-  const genre = settleGenre(head, frontTitle, path, rules);
+  const given = rules.genres.byName.get(entry.genre);
+  const genre: GenreSettled =
+    given === undefined
+      ? settleGenre(head, frontTitle, path, rules)
+      : { genre: given, source: 'catalogue', against: '' };
   const delivery = findDelivery(head, front, rules);
   const year = settleYear({
     genre: genre.genre,

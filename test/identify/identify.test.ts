@@ -58,7 +58,7 @@ describe('the catalogue', () => {
   test('overrides what the text says', () => {
     const entry = { year: 2024, org: '白露县', genre: '工作总结', title: '另一个题目' };
     expect(read(TITLED, { entry }).identity).toMatchObject({
-      ...{ year: 2024, yearSource: 'catalogue', reviewYear: 2023 },
+      ...{ year: 2024, yearSource: 'catalogue', reviewYear: 2024 },
       ...{ org: '白露县', orgSource: 'catalogue', genre: '工作总结', genreSource: 'catalogue' },
       ...{ title: '另一个题目', titleSpan: null, series: '白露县·工作总结' },
     });
@@ -67,6 +67,12 @@ describe('the catalogue', () => {
   test('overrides only what it says', () => {
     const { identity } = read(TITLED, { entry: { series: '老系列' } });
     expect(identity).toMatchObject({ year: 2023, yearSource: 'title', org: '青禾县', series: '老系列' });
+  });
+
+  test('names the genre by whose customs year and body are read', () => {
+    const text = '各位代表：\n过去一年很好。\n2021年12月28日';
+    const { identity } = read(text, { entry: { genre: '政府工作报告' } });
+    expect(identity).toMatchObject({ year: 2022, yearSource: 'date_line', genreSource: 'catalogue' });
   });
 
   test('silences the notes about what it settles', () => {
