@@ -1,3 +1,4 @@
+import { type CheckRules, findYearSlips, loadCheckRules } from './check/index.js';
 import { type CleanRules, clean, loadCleanRules } from './clean/index.js';
 import { EXTRACTORS, type LoadedExtractor } from './extract/index.js';
 import { type CatalogueEntry, type IdentifyRules, identify, loadIdentifyRules } from './identify/index.js';
@@ -31,6 +32,7 @@ export interface Rules {
   readonly identification: IdentifyRules;
   readonly splitting: SplitRules;
   readonly extractors: readonly LoadedExtractor[];
+  readonly checking: CheckRules;
   readonly wording: Wording;
 }
 
@@ -56,6 +58,7 @@ const WORDING = [
   'clean/edits.tsv',
   'identify/messages.tsv',
   'split/messages.tsv',
+  'check/messages.tsv',
   ...EXTRACTORS.map(({ id }) => `extract/${id}/messages.tsv`),
 ];
 
@@ -68,6 +71,7 @@ export function loadRules(folder: string | null): Rules {
     cleaning: loadCleanRules(knowledge),
     identification: loadIdentifyRules(knowledge),
     splitting: loadSplitRules(knowledge),
+    checking: loadCheckRules(knowledge),
     extractors: EXTRACTORS.map((extractor) => extractor.load(knowledge)),
     wording: loadMessages(knowledge, WORDING),
   };
@@ -95,6 +99,8 @@ export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Ro
   const findings = Object.fromEntries(
     rooms.extractors.map(({ id, extract }) => [id, extract(document, note)]),
   );
+
+  findYearSlips(document, rooms.checking, note);
 
   const tables = tabulate({ document, findings, notes }, rooms.wording, rooms.options.language);
   return { file, tables, text: cleaned.text, words: wordCounts(document) };
