@@ -10,20 +10,33 @@ export interface Automaton {
   readonly over: Uint16Array;
   readonly to: Int32Array;
   readonly mask: number;
+  /** The root's children by symbol. */
+  readonly root: Int32Array;
   /** The node to fall back to, the pattern that ends here (-1: none), the next shorter node where one ends. */
   readonly fail: Int32Array;
   readonly pattern: Int32Array;
   readonly shorter: Int32Array;
+  /** The node itself or the next shorter one where a pattern ends; 0: none. */
+  readonly ends: Int32Array;
   /** How many code units each pattern has. */
   readonly lengths: Int32Array;
-  /** One bit per hashed pair of symbols that begins a pattern: most places of a text are passed over by it. */
-  readonly pairs: Uint32Array;
+  /** One bit per hashed beginning of a pattern, two or three symbols long: it passes over most places of a text. */
+  readonly beginnings: Uint32Array;
 }
 
-const PAIR_BITS = 18;
+const BEGINNING_BITS = 20;
 
-function pairHash(first: number, second: number): number {
-  return Math.imul(first * 4099 + second, 0x9e3779b1) >>> (32 - PAIR_BITS);
+/** The bit of a beginning; one of two symbols has 0 for its third. */
+function beginningHash(first: number, second: number, third: number): number {
+  const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) ^ third;
+  return Math.imul(mixed, 0xc2b2ae35) >>> (32 - BEGINNING_BITS);
+}
+
+function mayBegin(beginnings: Uint32Array, first: number, second: number, third: number): boolean {
+  const long = beginningHash(first, second, third);
+  if (((beginnings[long >>> 5] as number) & (1 << (long & 31))) !== 0) return true;
+  const short = beginningHash(first, second, 0);
+  return ((beginnings[short >>> 5] as number) & (1 << (short & 31))) !== 0;
 }
 
 function slotOf(node: number, symbol: number, mask: number): number {
@@ -49,11 +62,13 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     over: new Uint16Array(size),
     to: new Int32Array(size),
     mask: size - 1,
+    root: new Int32Array(65_536),
     fail: new Int32Array(most),
     pattern: new Int32Array(most).fill(-1),
     shorter: new Int32Array(most),
+    ends: new Int32Array(most),
     lengths: Int32Array.from(patterns, (pattern) => pattern.length),
-    pairs: new Uint32Array(2 ** (PAIR_BITS - 5)),
+    beginnings: new Uint32Array(2 ** (BEGINNING_BITS - 5)),
   };
   const parents = plant(automaton, patterns);
   link(automaton, parents);
@@ -79,8 +94,9 @@ function plant(automaton: Automaton, patterns: readonly string[]): readonly (rea
     if (pattern.length < 2)
       throw new Error(`pattern ${JSON.stringify(pattern)} has less than two code units`);
     const units = Array.from(pattern, (_, at) => automaton.symbols[pattern.charCodeAt(at)] as number);
-    const hash = pairHash(units[0] as number, units[1] as number);
-    automaton.pairs[hash >>> 5] = (automaton.pairs[hash >>> 5] as number) | (1 << (hash & 31));
+    const hash = beginningHash(units[0] as number, units[1] as number, units[2] ?? 0);
+    const word = hash >>> 5;
+    automaton.beginnings[word] = (automaton.beginnings[word] as number) | (1 << (hash & 31));
     let node = 0;
     units.forEach((symbol, at) => {
       let child = next(automaton, node, symbol);
@@ -106,11 +122,13 @@ function insert(automaton: Automaton, node: number, symbol: number, child: numbe
 }
 
 function link(automaton: Automaton, born: readonly (readonly number[])[]): void {
-  const { fail, pattern, shorter } = automaton;
+  const { root, fail, pattern, shorter, ends } = automaton;
   for (const [parent, symbol, node] of born as readonly (readonly [number, number, number, number])[]) {
     fail[node] = parent === 0 ? 0 : step(automaton, fail[parent] as number, symbol);
     const back = fail[node] as number;
-    shorter[node] = pattern[back] === -1 ? (shorter[back] as number) : back;
+    shorter[node] = ends[back] as number;
+    ends[node] = pattern[node] === -1 ? (ends[back] as number) : node;
+    if (parent === 0) root[symbol] = node;
   }
 }
 
@@ -130,24 +148,31 @@ export function findAll(
   count: number,
   found: (pattern: number, start: number) => void,
 ): void {
-  const { symbols, pattern, shorter, lengths, pairs } = automaton;
+  const { symbols, root, ends, pattern, shorter, lengths, beginnings } = automaton;
+  const symbolAt = (at: number): number => (at < count ? (symbols[units[at] as number] as number) : 0);
   let state = 0;
+  let symbol = symbolAt(0);
+  let second = symbolAt(1);
   for (let at = 0; at < count; at++) {
-    const symbol = symbols[units[at] as number] as number;
-    if (symbol === 0) {
-      state = 0;
-      continue;
+    const third = symbolAt(at + 2);
+    state = state === 0 ? 0 : extend(automaton, state, symbol);
+    if (state === 0 && symbol !== 0 && mayBegin(beginnings, symbol, second, third))
+      state = root[symbol] as number;
+    symbol = second;
+    second = third;
+    for (let node = ends[state] as number; node !== 0; node = shorter[node] as number) {
+      const id = pattern[node] as number;
+      found(id, at + 1 - (lengths[id] as number));
     }
-    if (state === 0) {
-      const hash = pairHash(symbol, symbols[units[at + 1] as number] as number);
-      if (((pairs[hash >>> 5] as number) & (1 << (hash & 31))) === 0) continue;
-    }
-    state = step(automaton, state, symbol);
-    for (
-      let node = pattern[state] === -1 ? (shorter[state] as number) : state;
-      node !== 0;
-      node = shorter[node] as number
-    )
-      found(pattern[node] as number, at + 1 - (lengths[pattern[node] as number] as number));
   }
+}
+
+/** The state below `state` or one of its suffixes after `symbol`; 0 where only the root is left. */
+function extend(automaton: Automaton, state: number, symbol: number): number {
+  if (symbol === 0) return 0;
+  for (let node = state; node !== 0; node = automaton.fail[node] as number) {
+    const child = next(automaton, node, symbol);
+    if (child !== -1) return child;
+  }
+  return 0;
 }

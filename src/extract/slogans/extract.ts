@@ -2,7 +2,8 @@ import { bySpan, type Document, type Finding, type NoteSink } from '../../model/
 import type { SloganFields } from './columns.js';
 import { congressOf } from './congress.js';
 import { fold } from './folding.js';
-import { findHits, type Hit, isQuoted, mentionOf } from './matching.js';
+import type { Hits } from './hits.js';
+import { findHits, isQuoted, mentionOf } from './matching.js';
 import type { Mention } from './mention.js';
 import { nest, type Placed } from './nesting.js';
 import { noteAnachronisms, noteDoubts, noteMasked } from './notes.js';
@@ -36,19 +37,15 @@ export function extractSlogans(
   return placed.map((item) => findingOf(text, item, rules));
 }
 
-function rightMentions(document: Document, hits: readonly Hit[], rules: SloganRules): readonly Mention[] {
+function rightMentions(document: Document, hits: Hits, rules: SloganRules): readonly Mention[] {
   const { text } = document.cleaned;
   const congress = congressOf(document.identity, rules.congresses)?.ordinal ?? null;
-  const found = hits.flatMap((hit): readonly Mention[] => {
-    const { meaning } = hit;
-    if (meaning.type === 'form' && !meaning.form.reordered)
-      return [mentionOf(text, hit, meaning.form, rules.folding)];
-    return meaning.type === 'pattern' ? findPattern(text, hit, meaning.pattern, congress) : [];
-  });
+  const listed = hits.forms.map((hit) => mentionOf(text, hit, rules.folding));
   const quoted = findQuoted(text, rules.quoted, rules.folding);
   return [
-    ...found,
-    ...findPairs(text, found),
+    ...listed,
+    ...findPairs(text, listed),
+    ...hits.patterns.flatMap((hit) => findPattern(text, hit, hit.pattern, congress)),
     ...findShorthand(text, rules.numerals),
     ...quoted,
     ...repeatedTails(text, quoted),

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 
-const CLASSES = ['keep', 'letter', 'separator', 'open', 'close', 'straight', 'space', 'residue'] as const;
+const CLASSES = [
+  'keep',
+  'letter',
+  'separator',
+  'open',
+  'close',
+  'straight',
+  'space',
+  'residue',
+  'marker',
+] as const;
 type FoldClass = (typeof CLASSES)[number];
 
 /** What was passed over before a folded unit, as bits that add up. */
@@ -52,12 +62,12 @@ const GAP_OF: readonly number[] = CLASSES.map((name) =>
   name === 'straight' ? 0 : name in GAP ? GAP[name as keyof typeof GAP] : 0,
 );
 
-const HASH = 35;
+const MARKER = CLASSES.indexOf('marker');
 
-/** The units after the first of a marker that a site left inside the text (##name##), 1 for two plain signs. */
+/** The units after the first of a marker that a site left inside the text (##name##); 0 for a plain sign. */
 function markerAt(text: string, at: number): number {
   const marker = /^##[a-z]{2,20}##/.exec(text.slice(at, at + 24));
-  return marker === null ? 1 : marker[0].length - 1;
+  return marker === null ? 0 : marker[0].length - 1;
 }
 
 /** Folds a text in one pass. */
@@ -71,17 +81,14 @@ export function fold(text: string, folding: Folding): Folded {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const kind = classes[unit] as number;
-    if (unit === HASH && text.charCodeAt(at + 1) === HASH) {
-      at += markerAt(text, at);
-      continue;
-    }
     if (kind <= 1) {
       units[count] = letters[unit] as number;
       offsets[count] = at;
       gaps[count] = gap;
       count++;
       gap = 0;
-    } else gap = widen(gap, GAP_OF[kind] as number);
+    } else if (kind === MARKER) at += markerAt(text, at);
+    else gap = widen(gap, GAP_OF[kind] as number);
   }
   return { units, offsets, gaps, count };
 }

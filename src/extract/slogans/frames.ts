@@ -48,7 +48,7 @@ const schema = z.object({
 });
 
 /** A slip found by its frame. */
-export interface FrameHit {
+export interface SlotSlip {
   readonly frame: Frame;
   readonly match: Span;
   readonly slot: Span;
@@ -82,7 +82,7 @@ export function findSlips(
   frame: Frame,
   year: number | null,
   sentence: (offset: number) => string,
-): readonly FrameHit[] {
+): readonly SlotSlip[] {
   if (!holdsIn(frame, year)) return [];
   return matchesAround(text, anchor, frame, frame.expression).flatMap((match) => {
     const slot = match.groups.get('slot');

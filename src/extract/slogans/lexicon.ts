@@ -18,6 +18,8 @@ export interface Entry {
   readonly notBefore: readonly string[];
   /** Whether it is a set phrase, such as may join another one to a pair. */
   readonly phrase: boolean;
+  /** Whether wording and order are set, so that a limb or a character that differs is a slip. */
+  readonly fixed: boolean;
 }
 
 /** Where alone a form counts: anywhere, between quotation marks, or between title marks. */
@@ -80,6 +82,7 @@ function formsOf(row: LexiconRow): readonly Form[] {
     notAfter: row.not_after,
     notBefore: row.not_before,
     phrase: row.phrase === 'yes',
+    fixed: row.order === 'fixed',
   };
   const place: Place = row.where === '' ? 'anywhere' : row.where;
   const main = { entry, written: row.canonical, place, reordered: false };

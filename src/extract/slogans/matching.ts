@@ -1,30 +1,49 @@
 import type { Span } from '../../model/index.js';
 import { findAll } from './automaton.js';
 import { classAt, type Folded, type Folding, GAP } from './folding.js';
+import type { FormHit, FrameHit, Hits, Meaning, PatternHit, SlipHit } from './hits.js';
 import type { Form, Place } from './lexicon.js';
 import type { Mention } from './mention.js';
-import type { Meaning, SloganRules } from './rules.js';
+import { nearAt } from './near.js';
+import type { SloganRules } from './rules.js';
+import type { LimbHit } from './series.js';
 import type { Slip } from './slips.js';
 import type { Use } from './vocabulary.js';
 
-/** A meaning at a place of the text whose marks and surroundings allow it. */
-export interface Hit extends Span {
-  readonly meaning: Meaning;
-}
-
 /** Everything the automaton finds in a folded text that its surroundings allow. */
-export function findHits(text: string, folded: Folded, rules: SloganRules): readonly Hit[] {
-  const hits: Hit[] = [];
+export function findHits(text: string, folded: Folded, rules: SloganRules): Hits {
+  const forms: FormHit[] = [];
+  const reordered: FormHit[] = [];
+  const near: FormHit[] = [];
+  const slips: SlipHit[] = [];
+  const limbs: LimbHit[] = [];
+  const patterns: PatternHit[] = [];
+  const frames: FrameHit[] = [];
   const { uses, lengths, automaton } = rules.vocabulary;
   findAll(automaton, folded.units, folded.count, (pattern, first) => {
     const length = lengths[pattern] as number;
-    const start = folded.offsets[first] as number;
-    const end = (folded.offsets[first + length - 1] as number) + 1;
-    for (const use of uses[pattern] ?? [])
-      if (marksFit(folded, first, length, use) && surroundingsFit(text, { start, end }, use.what, rules))
-        hits.push({ start, end, meaning: use.what });
+    const span = spanOf(folded, first, first + length);
+    for (const use of uses[pattern] as readonly Use<Meaning>[]) {
+      if (!marksFit(folded, first, length, use) || !surroundingsFit(text, span, use.what, rules)) continue;
+      const { start, end } = span;
+      const { what } = use;
+      if (what.type === 'form')
+        (what.form.reordered ? reordered : forms).push({ start, end, form: what.form });
+      else if (what.type === 'slip') slips.push({ start, end, slip: what.slip });
+      else if (what.type === 'limb') limbs.push({ start, end, series: what.series, index: what.index });
+      else if (what.type === 'pattern') patterns.push({ start, end, pattern: what.pattern });
+      else if (what.type === 'frame') frames.push({ start, end, frame: what.frame });
+      else {
+        const off = nearAt(folded, first, what.half);
+        if (off !== null) near.push({ ...spanOf(folded, off.first, off.last), form: what.half.form });
+      }
+    }
   });
-  return hits;
+  return { forms, reordered, near, slips, limbs, patterns, frames };
+}
+
+function spanOf(folded: Folded, first: number, last: number): Span {
+  return { start: folded.offsets[first] as number, end: (folded.offsets[last - 1] as number) + 1 };
 }
 
 /** Marks may stand between limbs only; quotation marks and single spaces anywhere. */
@@ -85,9 +104,9 @@ function neighboursFit(
 }
 
 /** The mention that a right form makes; a quotation mark that the form opens or closes belongs to it. */
-export function mentionOf(text: string, span: Span, form: Form, folding: Folding): Mention {
-  const { start, end } = balance(text, span, folding);
-  const { entry } = form;
+export function mentionOf(text: string, hit: FormHit, folding: Folding): Mention {
+  const { start, end } = balance(text, hit, folding);
+  const { entry, place, written } = hit.form;
   return {
     start,
     end,
@@ -99,13 +118,14 @@ export function mentionOf(text: string, span: Span, form: Form, folding: Folding
     rule: 'lexicon',
     rank: 0,
     wrong: null,
-    short: form.place === 'quoted' && form.written !== entry.slogan,
+    short: place === 'quoted' && written !== entry.slogan,
     masked: false,
     entry,
   };
 }
 
-function balance(text: string, { start, end }: Span, folding: Folding): Span {
+/** The span with the quotation mark that it closes or opens without its partner, where that stands beside it. */
+export function balance(text: string, { start, end }: Span, folding: Folding): Span {
   let depth = 0;
   let closedEarly = false;
   for (let at = start; at < end; at++) {

@@ -91,7 +91,7 @@ function sharedPlace(limbs: readonly string[], length: number, shared: SharedCha
   const isShared = (at: number) => limbs.every((limb) => limb[at] === model[at]);
   for (let at = 0; at < length; at++) {
     const place = at === 0 ? 'first' : at === length - 1 ? 'last' : 'inner';
-    if (!shared.has(`${model[at]} ${place} ${length}`) || !isShared(at)) continue;
+    if (!isShared(at) || !shared.has(`${model[at]} ${place} ${length}`)) continue;
     if (place !== 'last' || !isShared(at - 1)) return place;
   }
   return null;

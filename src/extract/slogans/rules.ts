@@ -2,24 +2,18 @@ import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 import type { NumeralCharacters } from '../../model/index.js';
 import { type Congress, loadCongresses } from './congress.js';
-import { type Folding, loadFolding } from './folding.js';
-import { type Frame, loadFrames } from './frames.js';
+import { type Folding, foldForm, loadFolding } from './folding.js';
+import { loadFrames } from './frames.js';
+import type { Meaning } from './hits.js';
 import { type Form, loadLexicon } from './lexicon.js';
+import { halvesOf } from './near.js';
 import { loadLimbs, type SharedCharacters } from './parallel.js';
-import { loadPatterns, type Pattern } from './patterns.js';
+import { loadPatterns } from './patterns.js';
 import { loadQuoted, type QuotedRule } from './quoted.js';
-import { type Series, seriesOf } from './series.js';
+import { seriesOf } from './series.js';
 import { loadShortNames, type ShortName } from './short-names.js';
-import { loadSlips, type Slip } from './slips.js';
+import { loadSlips } from './slips.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary.js';
-
-/** What a string found in the text can mean. */
-export type Meaning =
-  | { readonly type: 'form'; readonly form: Form }
-  | { readonly type: 'slip'; readonly slip: Slip }
-  | { readonly type: 'limb'; readonly series: Series; readonly index: number }
-  | { readonly type: 'pattern'; readonly pattern: Pattern }
-  | { readonly type: 'frame'; readonly frame: Frame };
 
 /** Everything the extractor needs to know, ready for use. */
 export interface SloganRules {
@@ -56,6 +50,11 @@ export function loadSlogansRules(knowledge: Knowledge): SloganRules {
     ...loadSlips(knowledge, forms).map((slip) => term(slip.wrong, { type: 'slip', slip })),
     ...seriesOf(forms).flatMap((series) =>
       series.limbs.map((limb, index) => term(limb, { type: 'limb', series, index })),
+    ),
+    ...forms.flatMap((form) =>
+      halvesOf(form, foldForm(form.written, folding).letters).map((half) =>
+        term(half.letters.slice(half.from, half.from + half.length), { type: 'half', half }),
+      ),
     ),
     ...loadPatterns(knowledge, joined).flatMap((pattern) =>
       pattern.anchors.map((anchor) => term(anchor, { type: 'pattern', pattern })),

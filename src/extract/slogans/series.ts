@@ -32,7 +32,7 @@ const MOST_CHANGED = 0.3;
 /** The series worth watching: at least three limbs, none so short that chance would find it. */
 export function seriesOf(forms: readonly Form[]): readonly Series[] {
   return forms
-    .filter((form) => form.place === 'anywhere' && !form.reordered)
+    .filter((form) => form.entry.fixed && form.written === form.entry.slogan)
     .map((form) => ({ form, limbs: form.written.split(/[、，]/) }))
     .filter(({ limbs }) => limbs.length >= 3 && limbs.every((limb) => limb.length >= SHORTEST_LIMB));
 }
@@ -40,7 +40,11 @@ export function seriesOf(forms: readonly Form[]): readonly Series[] {
 /** The series that stand in the text with all limbs but one, the odd one being close to what it should be. */
 export function findBroken(text: string, hits: readonly LimbHit[]): readonly BrokenSeries[] {
   const bySeries = new Map<Series, LimbHit[]>();
-  for (const hit of hits) bySeries.set(hit.series, [...(bySeries.get(hit.series) ?? []), hit]);
+  for (const hit of hits) {
+    const own = bySeries.get(hit.series);
+    if (own === undefined) bySeries.set(hit.series, [hit]);
+    else own.push(hit);
+  }
   return [...bySeries].flatMap(([series, own]) =>
     runsOf(text, own).flatMap((run) => repair(text, series, run)),
   );
@@ -74,7 +78,7 @@ function repair(text: string, series: Series, run: readonly LimbHit[]): readonly
   if (right === undefined) return [];
   const limb = oddLimb(text, run, missing, right);
   if (limb === null) return [];
-  const words = text.slice(limb.start, limb.end);
+  const words = text.slice(limb.start, limb.end).replace(/\s/g, '');
   const distance = editDistance(words, right);
   if (distance === 0 || distance > Math.max(1, Math.floor(right.length * MOST_CHANGED))) return [];
   const span = { start: Math.min(first.start, limb.start), end: Math.max(last.end, limb.end) };

@@ -47,29 +47,45 @@ const schema = z.object({
 /** The listed slips, and the longer forms that they spoil when they stand inside them. */
 export function loadSlips(knowledge: Knowledge, forms: readonly Form[]): readonly Slip[] {
   const written = new Map(forms.map((form) => [form.written, form] as const));
-  return knowledge.tsv(SLIPS_FILE, schema, 'wrong').flatMap((row) => {
-    const slip = {
-      wrong: row.wrong,
-      right: row.right,
-      code: row.code,
-      confidence: row.confidence,
-      reason: row.reason,
-      place: row.where === '' ? ('anywhere' as const) : row.where,
-      since: row.since,
-      until: row.until,
-      notAfter: row.not_after,
-      notBefore: row.not_before,
-      form: written.get(row.right) ?? null,
-      derived: false,
-    };
-    return [slip, ...spoiled(slip, forms, written)];
-  });
+  const listed = knowledge.tsv(SLIPS_FILE, schema, 'wrong').map((row) => ({
+    wrong: row.wrong,
+    right: row.right,
+    code: row.code,
+    confidence: row.confidence,
+    reason: row.reason,
+    place: row.where === '' ? ('anywhere' as const) : row.where,
+    since: row.since,
+    until: row.until,
+    notAfter: row.not_after,
+    notBefore: row.not_before,
+    form: written.get(row.right) ?? null,
+    derived: false,
+  }));
+  const derived = spoiledForms(listed, forms).filter((slip) => !written.has(slip.wrong));
+  return [...listed, ...derived];
 }
 
-function spoiled(slip: Slip, forms: readonly Form[], written: ReadonlyMap<string, Form>): readonly Slip[] {
+/** The forms that hold the right words of a slip, with the slip in their place. */
+function spoiledForms(slips: readonly Slip[], forms: readonly Form[]): readonly Slip[] {
+  const byBeginning = new Map<string, Slip[]>();
+  for (const slip of slips) {
+    const beginning = slip.right.slice(0, 2);
+    const known = byBeginning.get(beginning);
+    if (known === undefined) byBeginning.set(beginning, [slip]);
+    else known.push(slip);
+  }
   return forms
-    .filter((form) => !form.reordered && form.written !== slip.right && form.written.includes(slip.right))
-    .map((form) => ({ ...slip, wrong: form.written.replace(slip.right, slip.wrong), form, derived: true }))
-    .filter((derived) => !written.has(derived.wrong))
-    .map((derived) => ({ ...derived, right: derived.form.entry.slogan, place: derived.form.place }));
+    .filter((form) => !form.reordered)
+    .flatMap((form) =>
+      Array.from(
+        { length: form.written.length },
+        (_, at) => byBeginning.get(form.written.slice(at, at + 2)) ?? [],
+      ).flatMap((candidates, at) => candidates.flatMap((slip) => spoil(slip, form, at))),
+    );
+}
+
+function spoil(slip: Slip, form: Form, at: number): readonly Slip[] {
+  if (form.written === slip.right || !form.written.startsWith(slip.right, at)) return [];
+  const wrong = form.written.slice(0, at) + slip.wrong + form.written.slice(at + slip.right.length);
+  return [{ ...slip, wrong, right: form.entry.slogan, place: form.place, form, derived: true }];
 }

@@ -1,18 +1,11 @@
-import {
-  type Confidence,
-  covers,
-  type Document,
-  overlaps,
-  type Span,
-  spanAt,
-  textOf,
-} from '../../model/index.js';
-import { type FrameHit, findSlips, holdsIn } from './frames.js';
-import { type Hit, mentionOf } from './matching.js';
+import { type Confidence, type Document, type Span, spanAt, textOf } from '../../model/index.js';
+import { coverageOf } from './coverage.js';
+import { findSlips, holdsIn, type SlotSlip } from './frames.js';
+import type { FormHit, Hits, SlipHit } from './hits.js';
+import { balance, mentionOf } from './matching.js';
 import type { Mention } from './mention.js';
 import type { SloganRules } from './rules.js';
 import { type BrokenSeries, findBroken } from './series.js';
-import type { Slip } from './slips.js';
 
 /** A slip to be noted: what stands there, what should, and how sure that is. */
 export interface Doubt {
@@ -30,28 +23,25 @@ export interface Suspect {
 }
 
 /** Every slip of a report, those left out that are only part of something right. */
-export function suspectsOf(document: Document, hits: readonly Hit[], rules: SloganRules): readonly Suspect[] {
+export function suspectsOf(document: Document, hits: Hits, rules: SloganRules): readonly Suspect[] {
   const { text } = document.cleaned;
   const { year } = document.identity;
   const sentence = (offset: number) => {
     const span = spanAt(document.sentences, offset);
     return span === undefined ? '' : textOf(text, span);
   };
-  const found = hits.flatMap((hit): readonly Suspect[] => {
-    const { meaning } = hit;
-    if (meaning.type === 'slip')
-      return holdsIn(meaning.slip, year) ? [slipAt(text, hit, meaning.slip, rules)] : [];
-    if (meaning.type === 'form' && meaning.form.reordered)
-      return [reorderedAt(mentionOf(text, hit, meaning.form, rules.folding))];
-    if (meaning.type === 'frame')
-      return findSlips(text, hit, meaning.frame, year, sentence).flatMap((slip) => frameAt(text, slip));
-    return [];
-  });
-  const limbs = hits.flatMap(({ start, end, meaning }) =>
-    meaning.type === 'limb' ? [{ start, end, series: meaning.series, index: meaning.index }] : [],
-  );
-  const broken = findBroken(text, limbs).map((series) => brokenAt(series));
-  return withoutRight([...found, ...broken], hits);
+  const found = [
+    ...hits.slips.filter((hit) => holdsIn(hit.slip, year)).map((hit) => slipAt(text, hit, rules)),
+    ...hits.reordered.map((hit) => reorderedAt(mentionOf(text, hit, rules.folding))),
+    ...hits.frames.flatMap((hit) =>
+      findSlips(text, hit, hit.frame, year, sentence).flatMap((slip) => frameAt(text, slip)),
+    ),
+    ...findBroken(text, hits.limbs).map(brokenAt),
+  ];
+  const said = coverageOf(found.flatMap(({ doubt }) => (doubt === null ? [] : [doubt.span])));
+  const right = coverageOf(hits.forms);
+  const near = hits.near.filter((hit) => !said.touches(hit) && !right.over(hit));
+  return withoutRight([...found, ...near.map((hit) => nearlyAt(text, hit, rules))], hits);
 }
 
 function wrongMention(
@@ -73,92 +63,84 @@ function wrongMention(
   };
 }
 
-function slipAt(text: string, span: Span, slip: Slip, rules: SloganRules): Suspect {
-  const { code, confidence, reason } = slip;
-  const isName = slip.form?.entry.kind === 'law';
-  const doubt = slip.derived && !isName ? null : { code, confidence, reason, span, correction: slip.right };
-  if (slip.form === null) return { mention: null, doubt };
-  const { slogan, kind } = slip.form.entry;
-  const { start, end } = mentionOf(text, span, slip.form, rules.folding);
+function slipAt(text: string, hit: SlipHit, rules: SloganRules): Suspect {
+  const { slip } = hit;
+  const { code, confidence, reason, form, derived } = slip;
+  const span = { start: hit.start, end: hit.end };
+  const isName = form?.entry.kind === 'law';
+  const doubt = derived && !isName ? null : { code, confidence, reason, span, correction: slip.right };
+  if (form === null) return { mention: null, doubt };
+  const { slogan, kind } = form.entry;
   const fields = { slogan, kind, correction: slip.right, rule: 'slip' };
-  return { mention: wrongMention({ start, end }, slip.derived ? null : span, fields), doubt };
+  return { mention: wrongMention(balance(text, span, rules.folding), derived ? null : span, fields), doubt };
 }
 
 function reorderedAt(mention: Mention): Suspect {
-  const correction = mention.slogan;
+  const { start, end, slogan: correction } = mention;
   return {
     mention: { ...mention, variant: 'misquote', correction, rule: 'limb-order', entry: null },
-    doubt: { code: 'slogan-order', confidence: 'medium', span: mention, correction, reason: correction },
+    doubt: { code: 'slogan-order', confidence: 'medium', span: { start, end }, correction, reason: '' },
   };
 }
 
 function brokenAt({ series, span, limb, right, slip }: BrokenSeries): Suspect {
   const { slogan, kind } = series.form.entry;
-  const correction = series.form.written;
+  const fields = { slogan, kind, correction: slogan, rule: 'limb' };
+  const confidence = slip ? 'high' : 'medium';
   return {
-    mention: wrongMention(span, limb, { slogan, kind, correction, rule: 'limb' }),
-    doubt: { code: 'slogan-limb', confidence: slip ? 'high' : 'medium', span, correction, reason: right },
+    mention: wrongMention(span, limb, fields),
+    doubt: { code: 'slogan-limb', confidence, span, correction: slogan, reason: right },
+  };
+}
+
+/** In a form this long, one character off is hardly ever meant. */
+const SURE_LENGTH = 9;
+
+function nearlyAt(text: string, hit: FormHit, rules: SloganRules): Suspect {
+  const { entry, written } = hit.form;
+  const span = balance(text, hit, rules.folding);
+  const fields = { slogan: entry.slogan, kind: entry.kind, correction: written, rule: 'near' };
+  const confidence = written.length >= SURE_LENGTH ? 'high' : 'medium';
+  return {
+    mention: wrongMention(span, null, fields),
+    doubt: { code: 'slogan-near', confidence, span, correction: written, reason: '' },
   };
 }
 
 /** The slot and the frame around it can each be a mention; the doubt is about the smaller one that is. */
-function frameAt(text: string, { frame, match, slot, whole }: FrameHit): readonly Suspect[] {
-  const { code, kind, confidence, why } = { ...frame, code: 'slogan-slip' };
-  const repaired = text.slice(match.start, slot.start) + frame.right + text.slice(slot.end, match.end);
-  const about = frame.slogan === '' ? match : slot;
-  const correction = frame.slogan !== '' ? frame.right : whole === '' ? repaired : whole;
-  const doubt = { code, confidence, span: about, correction, reason: why };
-  const mentions = [
-    frame.slogan === ''
-      ? null
-      : wrongMention(slot, slot, {
-          slogan: frame.slogan,
-          kind: frame.kind,
-          correction: frame.right,
-          rule: frame.id,
-        }),
+function frameAt(text: string, { frame, match, slot, whole }: SlotSlip): readonly Suspect[] {
+  const { id: rule, kind, confidence, right, slogan, why: reason } = frame;
+  const repaired = text.slice(match.start, slot.start) + right + text.slice(slot.end, match.end);
+  const span = slogan === '' ? { start: match.start, end: match.end } : slot;
+  const correction = slogan === '' ? whole || repaired : right;
+  const doubt = { code: 'slogan-slip', confidence, span, correction, reason };
+  const inner = slogan === '' ? [] : [wrongMention(slot, slot, { slogan, kind, correction: right, rule })];
+  const wholeKind = slogan === '' ? kind : 'formula';
+  const outer =
     whole === ''
-      ? null
-      : wrongMention(match, slot, {
-          slogan: whole,
-          kind: frame.slogan === '' ? kind : 'formula',
-          correction: whole,
-          rule: frame.id,
-        }),
-  ].filter((mention) => mention !== null);
-  if (mentions.length === 0) return [{ mention: null, doubt }];
-  return mentions.map((mention, at) => ({ mention, doubt: at === 0 ? doubt : null }));
+      ? []
+      : [wrongMention(match, slot, { slogan: whole, kind: wholeKind, correction: whole, rule })];
+  const [first = null, ...rest] = [...inner, ...outer];
+  return [{ mention: first, doubt }, ...rest.map((mention) => ({ mention, doubt: null }))];
 }
 
 /** A slip strictly inside a right form is none; a doubt inside a wider doubt says nothing more. */
-function withoutRight(suspects: readonly Suspect[], hits: readonly Hit[]): readonly Suspect[] {
-  const right = hits.filter((hit) => hit.meaning.type === 'form' && !hit.meaning.form.reordered);
-  const spanOf = ({ mention, doubt }: Suspect) => mention ?? doubt?.span;
-  const standing = suspects.filter((suspect) => {
-    const span = spanOf(suspect);
-    return (
-      span !== undefined &&
-      !right.some((hit) => covers(hit, span) && hit.end - hit.start > span.end - span.start)
-    );
+function withoutRight(suspects: readonly Suspect[], hits: Hits): readonly Suspect[] {
+  const right = coverageOf(hits.forms);
+  const standing = suspects.filter(({ mention, doubt }) => {
+    const span = mention ?? doubt?.span;
+    return span !== undefined && !right.around(span);
   });
-  const doubts = standing.flatMap(({ doubt }) => (doubt === null ? [] : [doubt]));
-  return standing.map((suspect) => {
-    const own = suspect.doubt;
-    const covered =
-      own !== null &&
-      doubts.some((other) => other !== own && covers(other.span, own.span) && wider(other.span, own.span));
-    return covered ? { ...suspect, doubt: null } : suspect;
-  });
-}
-
-function wider(a: Span, b: Span): boolean {
-  return a.end - a.start > b.end - b.start;
+  const said = coverageOf(standing.flatMap(({ doubt }) => (doubt === null ? [] : [doubt.span])));
+  return standing.map((suspect) =>
+    suspect.doubt !== null && said.around(suspect.doubt.span) ? { ...suspect, doubt: null } : suspect,
+  );
 }
 
 /** The right mentions that no slip touches where it is wrong. */
 export function withoutWrong(mentions: readonly Mention[], suspects: readonly Suspect[]): readonly Mention[] {
   const wrong = suspects.flatMap(({ mention }) => (mention?.wrong ? [mention.wrong] : []));
-  return wrong.length === 0
-    ? mentions
-    : mentions.filter((mention) => !wrong.some((span) => overlaps(span, mention)));
+  if (wrong.length === 0) return mentions;
+  const { touches } = coverageOf(wrong);
+  return mentions.filter((mention) => !touches(mention));
 }

@@ -22,5 +22,5 @@ export function find(text: string, identity: Partial<Identity> = {}) {
 export function outermost(text: string, identity: Partial<Identity> = {}): readonly string[] {
   return find(text, identity)
     .mentions.filter((mention) => mention.nested_in === '')
-    .map((mention) => mention.slogan);
+    .map((mention) => mention.slogan ?? '');
 }
