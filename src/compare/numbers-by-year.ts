@@ -10,7 +10,7 @@ const leading = {
     'the indicator in the words of the latest report',
   ),
   indicator_key: text('指标键', 'indicator key', '合并不同说法的键', 'the key that joins wordings'),
-  change_kind: text('变化类型', 'kind of change', '水平值为空', 'kind of change; empty for a level'),
+  change_kind: text('变化类型', 'kind of change', '水平、变化或差距', 'level, change or gap'),
   unit: text('单位（计量）', 'unit', '计量单位，同原文', 'unit as written'),
 };
 const trailing = {
@@ -77,7 +77,9 @@ function gather(gathered: Map<string, Gathered>, row: Row): void {
 /** A fall is told as a positive number with a word; in a column of changes it must be negative. */
 function signed(row: Row): string {
   const value = String(row.value);
-  return row.direction === 'down' && row.change_kind !== '' && !value.startsWith('-') ? `-${value}` : value;
+  return row.direction === 'down' && row.change_kind === 'change' && !value.startsWith('-')
+    ? `-${value}`
+    : value;
 }
 
 function rowOf(line: Gathered, years: readonly number[]): Row {

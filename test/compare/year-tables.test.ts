@@ -88,7 +88,7 @@ describe('numbers by year', () => {
     year: period_year + 1,
     indicator: '地区生产总值',
     indicator_key: '地区生产总值',
-    change_kind: '',
+    change_kind: 'level',
     direction: '',
     unit: '亿元',
     approx: 'exact',
@@ -120,7 +120,7 @@ describe('numbers by year', () => {
   });
   test('show a fall as a negative change', () => {
     const { rows } = numbersByYear([
-      number(2020, '3.2', { change_kind: 'rate', direction: 'down', unit: '%' }),
+      number(2020, '3.2', { change_kind: 'change', direction: 'down', unit: '%' }),
     ]);
     expect(rows[0]).toMatchObject({ '2020': '-3.2' });
   });
