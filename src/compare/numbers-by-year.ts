@@ -35,7 +35,7 @@ interface Gathered {
 
 /**
  * One indicator of one series in one unit a row, one column a year that numbers speak of. Only exact
- * results take part (status `done`, with a value); a year of which the reports give several values stays
+ * results of single years take part (status `done`, with a value); a year of which the reports give several values stays
  * empty and is named under `conflicts`.
  */
 export function numbersByYear(numbers: readonly Row[]): Table {
@@ -51,7 +51,14 @@ export function numbersByYear(numbers: readonly Row[]): Table {
 function isExactResult(row: Row): boolean {
   const known =
     row.value !== null && row.value !== '' && row.period_year !== null && row.indicator_key !== '';
-  return known && row.approx === 'exact' && row.status === 'done' && row.series !== '';
+  return (
+    known && row.approx === 'exact' && row.status === 'done' && row.series !== '' && speaksOfOneYear(row)
+  );
+}
+
+/** A figure of five years together, or of half a year, has no place in a column of years. */
+function speaksOfOneYear(row: Row): boolean {
+  return row.period === String(row.period_year);
 }
 
 function gather(gathered: Map<string, Gathered>, row: Row): void {

@@ -94,6 +94,7 @@ describe('numbers by year', () => {
     approx: 'exact',
     status: 'done',
     value,
+    period: String(period_year),
     period_year,
     ...more,
   });
@@ -109,12 +110,14 @@ describe('numbers by year', () => {
     const { rows } = numbersByYear([number(2020, '80.5'), number(2020, '81'), number(2021, '88')]);
     expect(rows[0]).toMatchObject({ '2020': null, '2021': '88', conflicts: '2020', years: 1, statements: 3 });
   });
-  test('take no plans, ranges, vague values or unknown periods', () => {
+  test('take no plans, ranges, vague values, unknown periods or periods other than a year', () => {
     const left = [
       number(2020, '80', { status: 'target' }),
       number(2020, '80', { approx: 'about' }),
       number(2020, '80', { value: null }),
       number(2020, '80', { period_year: null }),
+      number(2020, '80', { period: '2016/2020' }),
+      number(2020, '80', { period: '2020-01/2020-06' }),
     ];
     expect(numbersByYear(left).rows).toEqual([]);
   });
