@@ -1,0 +1,105 @@
+import type { Candidate } from './candidates.js';
+import type { Run } from './outline.js';
+import type { Paragraph } from './paragraphs.js';
+
+/** Where each heading ends; a heading starts where its candidate does and includes the ordinal. */
+export type HeadingEnds = ReadonlyMap<Candidate, number>;
+
+/**
+ * Longest first sentence that still reads as a heading. Of 927 run-in headings that authors set in bold, 97
+ * in 100 have at most 37 units, the longest 56; none holds a figure.
+ */
+const LONGEST_RUN_IN = 40;
+/** Longer ones pass where most members of the run have a heading. */
+const LONGEST_AMONG_SIBLINGS = 60;
+/** A line of its own may be longer: such headings have up to 93 units. */
+const LONGEST_LINE = 100;
+/** What stands before a colon is a heading only when it is short. */
+const LONGEST_BEFORE_COLON = 20;
+
+/** Where a heading is looked for: its candidate, its paragraph, and where the next candidate begins. */
+interface Place {
+  readonly member: Candidate;
+  readonly line: Paragraph;
+  readonly limit: number;
+}
+
+/**
+ * Finds where the headings of all runs end: at the end of the bold words, of the line, or of a first sentence
+ * that is short and reports no figures; where nothing fits the heading is the ordinal alone.
+ */
+export function cutHeadings(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  runs: readonly Run[],
+): HeadingEnds {
+  const limits = findLimits(runs);
+  const ends = new Map<Candidate, number>();
+  for (const run of runs) {
+    const places = run.members.flatMap((member): readonly Place[] => {
+      const line = paragraphs[member.paragraph];
+      return line === undefined ? [] : [{ member, line, limit: limits.get(member) ?? line.end }];
+    });
+    const strict = places.map((place) => cutHeading(text, place, LONGEST_RUN_IN));
+    const found = places.filter((place, at) => (strict[at] ?? 0) > place.member.ordinalEnd).length;
+    const longest = found * 2 > places.length ? LONGEST_AMONG_SIBLINGS : LONGEST_RUN_IN;
+    for (const place of places) ends.set(place.member, cutHeading(text, place, longest));
+  }
+  return ends;
+}
+
+/** Where the next candidate of the same paragraph begins. */
+function findLimits(runs: readonly Run[]): ReadonlyMap<Candidate, number> {
+  const members = runs.flatMap((run) => run.members).sort((a, b) => a.start - b.start);
+  const limits = new Map<Candidate, number>();
+  members.forEach((member, at) => {
+    const next = members[at + 1];
+    if (next !== undefined && next.paragraph === member.paragraph) limits.set(member, next.start);
+  });
+  return limits;
+}
+
+function cutHeading(text: string, { member, line, limit }: Place, longest: number): number {
+  if (line.depth > 0) return line.end;
+  const bold = line.strong?.end ?? 0;
+  if (!member.inside && bold > member.ordinalEnd && bold - member.start <= LONGEST_LINE)
+    return withStop(text, bold, line.end);
+  return cutPlain(text, { member, line, limit }, longest);
+}
+
+/** Takes in the stop right after bold words. */
+function withStop(text: string, end: number, lineEnd: number): number {
+  return end < lineEnd && /[。！？：:；]/.test(text.charAt(end)) ? end + 1 : end;
+}
+
+function cutPlain(text: string, { member, line, limit }: Place, longest: number): number {
+  const from = member.ordinalEnd;
+  const head = text.slice(from, Math.min(limit, from + LONGEST_LINE + 1));
+  const at = head.search(/[。！？：；:;]/);
+  const fillsLine = !member.inside && limit === line.end && limit - from <= LONGEST_LINE;
+  if (at < 0) return fillsLine && !hasFigure(head) ? limit : from;
+  const words = head.slice(0, at);
+  if (hasFigure(words)) return from;
+  switch (head.charAt(at)) {
+    case '：':
+    case ':':
+      return isLabel(words) ? from + at + 1 : from;
+    case '；':
+    case ';':
+      return from;
+    default:
+      return at <= longest || (fillsLine && at + 1 === head.length) ? from + at + 1 : from;
+  }
+}
+
+/** `总体要求：…` is a heading; a clause before a colon, as in `会议指出，要做到：…`, is none. */
+function isLabel(words: string): boolean {
+  return words.length <= LONGEST_BEFORE_COLON && !/[，,]/.test(words);
+}
+
+/** A figure with a unit or a sign: sentences that report results have one, headings do not. */
+const FIGURE = /[0-9０-９](?:[.．][0-9０-９]+)?\s*[%％‰万亿千百十余多个家户人名次项亩吨元公件所座条台平]/;
+
+function hasFigure(words: string): boolean {
+  return FIGURE.test(words.replace(/“[^”]{1,20}”/g, ''));
+}

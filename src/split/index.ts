@@ -1,0 +1,2 @@
+export { loadSplitRules, type SplitRules } from './rules.js';
+export { split } from './split.js';
