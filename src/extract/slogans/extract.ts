@@ -1,11 +1,11 @@
-import { bySpan, type Document, type Finding, type NoteSink } from '../../model/index.js';
+import type { Document, Finding, NoteSink } from '../../model/index.js';
 import type { SloganFields } from './columns.js';
 import { congressOf } from './congress.js';
 import { fold } from './folding.js';
 import type { Hits } from './hits.js';
-import { findHits, isQuoted, mentionOf } from './matching.js';
+import { findHits, mentionOf } from './matching.js';
 import type { Mention } from './mention.js';
-import { nest, type Placed } from './nesting.js';
+import { byPlace, nest, type Placed } from './nesting.js';
 import { noteAnachronisms, noteDoubts, noteMasked } from './notes.js';
 import { findPairs } from './pairs.js';
 import { findParallel } from './parallel.js';
@@ -14,8 +14,9 @@ import { findQuoted } from './quoted.js';
 import type { SloganRules } from './rules.js';
 import { repeatedTails, resolveShortNames } from './short-names.js';
 import { findShorthand } from './shorthand.js';
+import { isQuoted } from './surroundings.js';
 import { suspectsOf, withoutWrong } from './suspects.js';
-import { addTails } from './tails.js';
+import { withTails } from './tails.js';
 
 /** Finds the slogans of a report: listed ones, families, quoted ones, parallel limbs, and slips of any. */
 export function extractSlogans(
@@ -29,8 +30,9 @@ export function extractSlogans(
   const suspects = suspectsOf(document, hits, rules);
   const wrong = suspects.flatMap(({ mention }) => (mention === null ? [] : [mention]));
   const right = withoutWrong(rightMentions(document, hits, rules), suspects);
-  const mentions = addTails(text, [...wrong, ...right], rules.tails);
-  const placed = nest(resolveShortNames([...mentions].sort(bySpan), rules.shortNames, year));
+  const found = [...wrong, ...right];
+  const ordered = [...found, ...withTails(text, found, rules.tails)].sort(byPlace);
+  const placed = nest(resolveShortNames(ordered, rules.shortNames, year));
   noteDoubts(text, suspects, note);
   noteMasked(text, placed, note);
   noteAnachronisms(text, placed, year, note);

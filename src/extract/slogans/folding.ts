@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 
-const CLASSES = [
+/** The ways a character is treated, as its class's index in `Folding.classes`; marks of quotation stand together. */
+export const CLASSES = [
   'keep',
   'letter',
   'separator',

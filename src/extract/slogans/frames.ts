@@ -2,14 +2,8 @@ import { z } from 'zod';
 import { checkExamples, type Knowledge, ruleShape } from '../../knowledge/index.js';
 import type { Confidence, Span } from '../../model/index.js';
 import { KINDS, type Kind } from './columns.js';
-import {
-  compileWindow,
-  fill,
-  matchesAnywhere,
-  matchesAround,
-  type WindowRule,
-  windowShape,
-} from './windows.js';
+import { compile } from './expression.js';
+import { fill, matchesAnywhere, matchesAround, type WindowRule, windowShape } from './windows.js';
 
 export const FRAMES_FILE = 'extract/slogans/slogan_frames.yaml';
 
@@ -59,8 +53,11 @@ export interface SlotSlip {
 export function loadFrames(knowledge: Knowledge, numerals: string): readonly Frame[] {
   const rules = knowledge.yaml(FRAMES_FILE, schema).map((rule) => ({
     ...rule,
-    expression: compileWindow(rule.pattern, numerals),
-    unless: rule.unless === null ? null : new RegExp(rule.unless),
+    expression: compile(rule.pattern, 'dg', { file: FRAMES_FILE, line: rule.line, numerals }),
+    unless:
+      rule.unless === null
+        ? null
+        : compile(rule.unless, '', { file: FRAMES_FILE, line: rule.line, numerals }),
   }));
   checkExamples(FRAMES_FILE, rules, (rule, example) => {
     if (rule.unless?.test(example) === true || !matchesAnywhere(example, rule, rule.expression)) return false;

@@ -7,6 +7,11 @@ export interface Placed {
   readonly inside: Mention | null;
 }
 
+/** Reading order, longer ones and then firmer ones first. */
+export function byPlace(a: Mention, b: Mention): number {
+  return bySpan(a, b) || a.rank - b.rank;
+}
+
 /** Whether `a` is to be kept where `a` and `b` cross or cover the same words. */
 function isFirmer(a: Mention, b: Mention): boolean {
   if (a.rank !== b.rank) return a.rank < b.rank;
@@ -16,12 +21,11 @@ function isFirmer(a: Mention, b: Mention): boolean {
 
 /**
  * Keeps mentions that stand apart or inside each other, drops those that cross a firmer one, and names for
- * each the next longer mention around it. Linear in the mentions but for those open at one place.
+ * each the next longer mention around it. The mentions stand `byPlace`; linear but for those open at one place.
  */
-export function nest(mentions: readonly Mention[]): readonly Placed[] {
+export function nest(ordered: readonly Mention[]): readonly Placed[] {
   const kept = new Set<Mention>();
   let open: Mention[] = [];
-  const ordered = [...mentions].sort((a, b) => bySpan(a, b) || a.rank - b.rank);
   for (const mention of ordered) {
     open = open.filter((other) => other.end > mention.start && kept.has(other));
     const rivals = open.filter((other) => clashes(other, mention));

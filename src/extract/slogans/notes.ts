@@ -1,12 +1,12 @@
-import type { NoteSink } from '../../model/index.js';
+import { bySpan, type NoteSink } from '../../model/index.js';
 import type { Placed } from './nesting.js';
 import type { Suspect } from './suspects.js';
 
 /** Speaks of every doubt, each place once. */
 export function noteDoubts(text: string, suspects: readonly Suspect[], note: NoteSink): void {
   const said = new Set<string>();
-  for (const { doubt } of suspects) {
-    if (doubt === null) continue;
+  const doubts = suspects.flatMap(({ doubt }) => (doubt === null ? [] : [doubt]));
+  for (const doubt of doubts.sort((a, b) => bySpan(a.span, b.span))) {
     const key = `${doubt.span.start}-${doubt.span.end}`;
     if (said.has(key)) continue;
     said.add(key);

@@ -2,15 +2,9 @@ import { z } from 'zod';
 import { checkExamples, type Knowledge, ruleShape } from '../../knowledge/index.js';
 import type { Span } from '../../model/index.js';
 import { KINDS, type Kind } from './columns.js';
+import { compile } from './expression.js';
 import type { Mention } from './mention.js';
-import {
-  compileWindow,
-  fill,
-  matchesAnywhere,
-  matchesAround,
-  type WindowRule,
-  windowShape,
-} from './windows.js';
+import { fill, matchesAnywhere, matchesAround, type WindowRule, windowShape } from './windows.js';
 
 export const PATTERNS_FILE = 'extract/slogans/slogan_patterns.yaml';
 
@@ -37,7 +31,10 @@ const schema = z.object({
 export function loadPatterns(knowledge: Knowledge, numerals: string): readonly Pattern[] {
   const rules = knowledge
     .yaml(PATTERNS_FILE, schema)
-    .map((rule) => ({ ...rule, expression: compileWindow(rule.pattern, numerals) }));
+    .map((rule) => ({
+      ...rule,
+      expression: compile(rule.pattern, 'dg', { file: PATTERNS_FILE, line: rule.line, numerals }),
+    }));
   checkExamples(PATTERNS_FILE, rules, (rule, example) => matchesAnywhere(example, rule, rule.expression));
   return rules;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { checkExamples, type Knowledge, ruleShape } from '../../knowledge/index.js';
 import { KINDS, type Kind } from './columns.js';
-import { classAt, type Folding } from './folding.js';
+import { compile } from './expression.js';
+import { CLASSES, type Folding } from './folding.js';
 import type { Mention } from './mention.js';
 
 export const QUOTED_FILE = 'extract/slogans/slogan_quoted.yaml';
@@ -34,14 +35,15 @@ const REACH = 16;
 
 /** Reads the rules for quoted words and checks their examples. */
 export function loadQuoted(knowledge: Knowledge, numerals: string, folding: Folding): readonly QuotedRule[] {
-  const expand = (source: string) =>
-    source.replaceAll('{numeral}', `[${numerals}]`).replaceAll('{han}', '[\\u4e00-\\u9fff]');
-  const rules = knowledge.yaml(QUOTED_FILE, schema).map((rule) => ({
-    ...rule,
-    content: new RegExp(`^(?:${expand(rule.content)})$`),
-    before: new RegExp(`(?:${expand(rule.before)})$`),
-    after: new RegExp(`^(?:${expand(rule.after)})`),
-  }));
+  const rules = knowledge.yaml(QUOTED_FILE, schema).map((rule) => {
+    const origin = { file: QUOTED_FILE, line: rule.line, numerals };
+    return {
+      ...rule,
+      content: compile(`^(?:${rule.content})$`, '', origin),
+      before: compile(`(?:${rule.before})$`, '', origin),
+      after: compile(`^(?:${rule.after})`, '', origin),
+    };
+  });
   checkExamples(QUOTED_FILE, rules, (rule, example) =>
     quotations(example, folding).some((quotation) => fits(rule, example, quotation) !== null),
   );
@@ -59,23 +61,22 @@ export function quotations(text: string, folding: Folding): readonly Quotation[]
   const found: Quotation[] = [];
   let open = -1;
   for (let at = 0; at < text.length; at++) {
-    const kind = folding.classes[text.charCodeAt(at)] as number;
+    const unit = text.charCodeAt(at);
+    const kind = folding.classes[unit] as number;
     if (kind < FIRST_QUOTE || kind > LAST_QUOTE) {
-      if (open !== -1 && (at - open > LONGEST || text.charCodeAt(at) === LINE_FEED)) open = -1;
+      if (unit === LINE_FEED) open = -1;
       continue;
     }
-    const name = classAt(folding, text, at);
-    if (name === 'open' || (name === 'straight' && open === -1)) open = at;
-    else if (open !== -1) {
-      if (at - open > 2) found.push({ start: open + 1, end: at });
-      open = -1;
-    }
+    const opens = kind === FIRST_QUOTE || (kind === LAST_QUOTE && open === -1);
+    if (!opens && open !== -1 && at - open > 2 && at - open <= LONGEST)
+      found.push({ start: open + 1, end: at });
+    open = opens ? at : -1;
   }
   return found;
 }
 
-const FIRST_QUOTE = 3;
-const LAST_QUOTE = 5;
+const FIRST_QUOTE = CLASSES.indexOf('open');
+const LAST_QUOTE = CLASSES.indexOf('straight');
 const LINE_FEED = 10;
 
 /** How many units after the closing mark belong to the fit, or null where the rule does not fit. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 import type { NumeralCharacters } from '../../model/index.js';
 import { type Congress, loadCongresses } from './congress.js';
@@ -13,6 +12,7 @@ import { loadQuoted, type QuotedRule } from './quoted.js';
 import { seriesOf } from './series.js';
 import { loadShortNames, type ShortName } from './short-names.js';
 import { loadSlips } from './slips.js';
+import { loadTails, type Tails } from './tails.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** Everything the extractor needs to know, ready for use. */
@@ -27,16 +27,8 @@ export interface SloganRules {
   readonly numerals: NumeralCharacters;
   /** Characters that begin a number, before which no numeral slogan starts anew. */
   readonly numeralCharacters: ReadonlySet<string>;
-  readonly tails: readonly Tail[];
+  readonly tails: Tails;
 }
-
-/** Words that belong to the name before them (会议精神). */
-export interface Tail {
-  readonly tail: string;
-  readonly kind: string;
-}
-
-const tailSchema = z.object({ tail: z.string().min(1), kind: z.string(), why: z.string().min(1) });
 
 /** Reads and checks every rule file of the extractor. */
 export function loadSlogansRules(knowledge: Knowledge): SloganRules {
@@ -73,7 +65,7 @@ export function loadSlogansRules(knowledge: Knowledge): SloganRules {
     congresses: loadCongresses(knowledge),
     numerals,
     numeralCharacters: new Set([...characters, '第', ...'0123456789']),
-    tails: knowledge.tsv('extract/slogans/slogan_tails.tsv', tailSchema, 'tail'),
+    tails: loadTails(knowledge),
   };
 }
 

@@ -34,20 +34,22 @@ export function resolveShortNames(
   names: readonly ShortName[],
   year: number | null,
 ): readonly Mention[] {
-  const shorts = new Set(names.map((name) => name.short));
+  const shorts = [...new Set(names.map((name) => name.short))];
   const spoken = new Map<string, string>();
+  const meaning = (short: string): string | undefined =>
+    spoken.get(short) ?? names.find((name) => name.short === short && holds(name, year))?.slogan;
   return mentions.map((mention) => {
-    if (!shorts.has(mention.slogan)) {
-      if (mention.kind === 'campaign')
-        for (const short of shorts) if (mention.slogan.endsWith(short)) spoken.set(short, mention.slogan);
-      return mention;
-    }
-    const dated = names.find(
-      (name) => name.short === mention.slogan && year !== null && name.from <= year && year <= name.until,
-    );
-    const slogan = spoken.get(mention.slogan) ?? dated?.slogan;
-    return slogan === undefined ? mention : { ...mention, slogan, variant: 'folded' as const };
+    if (mention.kind !== 'campaign') return mention;
+    const full = shorts.includes(mention.slogan) ? meaning(mention.slogan) : undefined;
+    if (full !== undefined) return { ...mention, slogan: full, variant: 'folded' as const };
+    for (const short of shorts)
+      if (mention.slogan !== short && mention.slogan.endsWith(short)) spoken.set(short, mention.slogan);
+    return mention;
   });
+}
+
+function holds(name: ShortName, year: number | null): boolean {
+  return year !== null && name.from <= year && year <= name.until;
 }
 
 /** Shorter tails of a campaign's name are too common to mean it. */
@@ -55,13 +57,19 @@ const SHORTEST_TAIL = 7;
 
 /** Later mentions of a campaign found by its quoted name, by the words after the marks alone. */
 export function repeatedTails(text: string, mentions: readonly Mention[]): readonly Mention[] {
-  return mentions.flatMap((mention) => {
+  const byTail = new Map<string, Mention>();
+  for (const mention of mentions) {
     const close = mention.slogan.lastIndexOf('”');
     const tail = mention.slogan.slice(close + 1);
-    if (close === -1 || tail.length < SHORTEST_TAIL) return [];
+    if (close !== -1 && tail.length >= SHORTEST_TAIL && !byTail.has(tail)) byTail.set(tail, mention);
+  }
+  return [...byTail].slice(0, MOST_TAILS).flatMap(([tail, mention]) => {
     const found: Mention[] = [];
     for (let at = text.indexOf(tail, mention.end); at !== -1; at = text.indexOf(tail, at + 1))
       found.push({ ...mention, start: at, end: at + tail.length, variant: 'folded', rule: 'campaign-short' });
     return found;
   });
 }
+
+/** A report has a handful; each costs one more reading of the text. */
+const MOST_TAILS = 40;

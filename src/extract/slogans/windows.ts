@@ -25,20 +25,6 @@ export interface WindowMatch extends Span {
   readonly groups: ReadonlyMap<string, Span>;
 }
 
-const QUOTES: Readonly<Record<string, string>> = {
-  open: '[“"「『〝＂‘]',
-  close: '[”"」』〞＂’]',
-  han: '[\\u4e00-\\u9fff]',
-};
-
-/** Makes the expression of a rule; `numerals` are the characters that Chinese numbers are written with. */
-export function compileWindow(pattern: string, numerals: string): RegExp {
-  const source = pattern.replace(/\{(open|close|han|numeral)\}/g, (_, name: string) =>
-    name === 'numeral' ? `[${numerals}]` : (QUOTES[name] as string),
-  );
-  return new RegExp(source, 'dg');
-}
-
 /** The matches that hold the anchor, on the anchor's own line. */
 export function matchesAround(
   text: string,

@@ -45,9 +45,9 @@ describe.skipIf(MATERIAL === undefined)('the seed report', () => {
       .map((note) => note.values.correction);
     expect(corrections).toEqual([
       '党的二十大精神',
+      '对照党的理论和路线方针政策、对照党章党规党纪、对照初心使命',
       '中华人民共和国国家通用语言文字法',
       '两个确立',
-      '对照党的理论和路线方针政策、对照党章党规党纪、对照初心使命',
     ]);
   });
 });
