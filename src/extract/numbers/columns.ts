@@ -46,7 +46,7 @@ export const columns = {
   direction: choice(['up', 'down', 'flat', ''], '方向', 'Direction', '上升、下降或持平', 'Up, down or flat'),
   basis: text('比较基准', 'Basis', '同比、比上年、年均等', 'What a change is measured against'),
   change_kind: choice(
-    ['level', 'change', 'gap', ''],
+    ['level', 'change', 'gap'],
     '变动类型',
     'Change kind',
     '水平、变动量或与他方的差距',

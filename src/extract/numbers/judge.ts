@@ -23,6 +23,12 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** So many digits before 年, 月 or 日 are a date whose signs were lost. */
+const LOST_DATE = 6;
+
+/** No noun phrase behind 一个 is looked at further than this. */
+const LONGEST_NOUN_PHRASE = 24;
+
 /** What judging looks at beside the numeral itself. */
 export interface Setting {
   readonly text: string;
@@ -36,14 +42,25 @@ export interface Setting {
 export function judge(mention: Mention, setting: Setting): Reason | null {
   const { numeral } = mention;
   if (numeral.shape === 'damaged') return 'damaged';
+  if (mention.use?.unit.form === 'time' && numeral.plain.length >= LOST_DATE) return 'damaged';
   if (setting.isTime) return 'date';
   if (numeral.shape === 'dotted') return 'code';
+  if (isBrokenDecimal(mention, setting.text)) return 'damaged';
   return (
     byNeighbours(mention, setting) ??
     byEnclosure(mention, setting) ??
     byWord(mention, setting) ??
     byUnit(mention, setting)
   );
+}
+
+/** 16。5%: a full stop in place of the point, told by the digit that stands directly before it. */
+function isBrokenDecimal(mention: Mention, text: string): boolean {
+  const { numeral } = mention;
+  const isDigit = (at: number) => /[0-9０-９]/.test(text[at] ?? '');
+  if (numeral.script !== 'arabic') return false;
+  const before = text[numeral.start - 1] === '。' && isDigit(numeral.start - 2) && mention.use !== null;
+  return before || (mention.use === null && text[numeral.end] === '。' && isDigit(numeral.end + 1));
 }
 
 const LIST_START = /[\n。；：:;]\s*$|^\s*$/;
@@ -133,14 +150,60 @@ function byUnit(mention: Mention, setting: Setting): Reason | null {
   if (numeral.percent !== '' || numeral.shape === 'fraction') return null;
   if (numeral.shape === 'few') return 'indefinite';
   if (use === null) return withoutUnit(mention, setting);
-  const tail = setting.rules.nameTails.get(use.unit.unit);
-  if (tail?.some((word) => setting.text.startsWith(word, mention.end))) return 'name';
-  if (use.unit.form === 'label') return 'label';
-  if (numeral.shape === 'power') return mention.approx === 'exact' ? 'name' : null;
+  if (hasNameTail(mention, setting)) return 'name';
+  if (use.unit.form === 'label') return isAnnounced(mention, setting, 'label') ? null : 'label';
+  if (numeral.shape === 'power') return isThreshold(mention, setting.text) ? 'name' : null;
   if (numeral.shape === 'half') return isHalfMeasure(mention) ? null : 'word';
-  if (numeral.script === 'han' && use.unit.form === 'weak')
-    return isCounted(mention, setting) ? null : 'word';
-  return null;
+  if (use.unit.unit === '年') return isYears(mention, setting) ? null : 'date';
+  if (numeral.script !== 'han') return null;
+  if (isSecond(mention, setting.text)) return 'label';
+  if (use.unit.form === 'weak') return isCounted(mention, setting) ? null : 'word';
+  return isArticle(mention, setting) ? 'article' : null;
+}
+
+/** 二 counts people and measures; before other classifiers it numbers things (二期, 二类), as 两 counts them. */
+function isSecond(mention: Mention, text: string): boolean {
+  const { numeral, use } = mention;
+  if (text[numeral.start] !== '二' || numeral.end - numeral.start > 1 || isWhole(mention, text)) return false;
+  return use?.unit.kind === 'count' && use.unit.class !== 'person' && use.unit.class !== 'household';
+}
+
+/** 三年行动, 二期工程: what follows makes a name of the number and its unit. */
+function hasNameTail(mention: Mention, { text, rules }: Setting): boolean {
+  const tails = rules.nameTails.get(mention.use?.unit.unit ?? '');
+  return tails?.some((word) => text.startsWith(word, mention.end)) ?? false;
+}
+
+/** A word that announces a count stands directly before: 连续三届, 历时五年. */
+function isAnnounced(mention: Mention, { text, rules }: Setting, units: 'label' | 'year'): boolean {
+  const cue = rules.countCues.upTo(text, mention.start);
+  return cue !== null && (cue.value === 'any' || cue.value === units);
+}
+
+/** 超百亿元企业, 亿元以上项目, 万亿元台阶: a class of size, not an amount. */
+function isThreshold(mention: Mention, text: string): boolean {
+  if (mention.approx === 'exact') return true;
+  return mention.numeral.looseness === '' && /[\p{Script=Han}]/u.test(text[mention.end] ?? '');
+}
+
+/** Years count where a duration is announced; elsewhere they are the time that is spoken of (这五年). */
+function isYears(mention: Mention, setting: Setting): boolean {
+  if (isWhole(mention, setting.text) || mention.use?.half || mention.open) return true;
+  if (mention.numeral.multiplier > 0 || /^零/.test(setting.text.slice(mention.end, mention.end + 1)))
+    return true;
+  if (mention.approx !== 'exact' && mention.numeral.looseness === '') return true;
+  return isAnnounced(mention, setting, 'year') || mention.numeral.low.scale > 0;
+}
+
+/** 一个…过程, 一条…道路: 一 is an article where the noun at the end of the phrase cannot be counted. */
+function isArticle(mention: Mention, { text, rules }: Setting): boolean {
+  const { numeral, use } = mention;
+  if (text[numeral.start] !== '一' || numeral.end - numeral.start > 1 || use?.unit.kind !== 'count')
+    return false;
+  const rest = text.slice(mention.end, mention.end + LONGEST_NOUN_PHRASE);
+  const end = rest.search(/[，。；、：！？\n,;]/);
+  if (end === 0) return false;
+  return rules.abstractHeads.upTo(rest, end < 0 ? rest.length : end) !== null;
 }
 
 /** 半年, 半小时, 半公里: half counts only before measures. */
@@ -165,16 +228,25 @@ function isWhole(mention: Mention, text: string): boolean {
 
 /** A numeral without a unit counts where nothing else than a number can stand. */
 function withoutUnit(mention: Mention, setting: Setting): Reason | null {
-  const { text } = setting;
+  const { text, rules } = setting;
   const { numeral } = mention;
-  const before = text[mention.start - 1] ?? '';
-  const after = text[mention.end] ?? '';
-  const alone = !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
+  const alone = !isWordAt(text, mention.start - 1) && !isWordAt(text, mention.end);
   if (numeral.script === 'han') return hanWithoutUnit(mention, alone, text);
+  if (/^0[0-9]/.test(numeral.plain) && !numeral.plain.includes('.') && !isWhole(mention, text)) return 'code';
   if (/^(?:19|20)\d\d$/.test(numeral.plain) && mention.approx === 'exact' && !alone) return 'date';
-  if (numeral.plain.length > 8 && !alone) return 'code';
+  if (numeral.plain.length > LONGEST_BARE && !alone) return 'code';
   if (alone || numeral.multiplier > 0 || mention.approx !== 'exact') return null;
-  return /[\p{L}]/u.test(after) && !text.startsWith('之间', mention.end) ? 'name' : null;
+  if (text.startsWith('之间', mention.end)) return null;
+  // 指数达91.9，
+  const told = !isWordAt(text, mention.end) && rules.phrases.predicates.upTo(text, mention.start) !== null;
+  return told ? null : 'name';
+}
+
+/** Longer runs of digits inside a text are codes. */
+const LONGEST_BARE = 8;
+
+function isWordAt(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[at] ?? '');
 }
 
 function hanWithoutUnit(mention: Mention, alone: boolean, text: string): Reason | null {
@@ -183,12 +255,13 @@ function hanWithoutUnit(mention: Mention, alone: boolean, text: string): Reason 
   const whole = isWhole(mention, text);
   if (numeral.shape === 'power') {
     const counts = whole && /[^百千万亿佰仟萬億兆]/.test(text.slice(numeral.start, numeral.end));
-    return counts || mention.approx !== 'exact' ? null : 'word';
+    return counts || (mention.approx !== 'exact' && numeral.multiplier > 0) ? null : 'word';
   }
   if (whole) return null;
-  const isLong = numeral.end - numeral.start > 2 && numeral.shape !== 'digits';
-  if (mention.approx !== 'exact' && (alone || numeral.end - numeral.start > 1)) return null;
-  if (/[是为]/.test(text[mention.start - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[mention.end] ?? ''))
-    return null;
+  const length = numeral.end - numeral.start;
+  if (numeral.looseness === 'range') return numeral.multiplier > 0 ? null : 'name';
+  if (mention.approx !== 'exact' && (alone || length > 1)) return null;
+  if (/[是为]/.test(text[mention.start - 1] ?? '') && !isWordAt(text, mention.end)) return null;
+  const isLong = length > 2 && numeral.shape !== 'digits';
   return numeral.multiplier > 0 || isLong ? null : numeral.shape === 'digits' ? 'name' : 'word';
 }

@@ -67,9 +67,16 @@ function literalPiece(text: string, at: number, before: Piece | undefined): Piec
     if (!(before.kind === 'digits' && before.digits.every((digit) => digit === 0))) return null;
   }
   const literal = readLiteral(text, at);
+  if (before?.kind === 'power' && !continues(text, literal, before.exponent)) return null;
   if (literal.plain.length > LONGEST_LITERAL)
     return { kind: 'literal', literal: { ...literal, form: 'dotted' }, start: at, end: literal.end };
   return { kind: 'literal', literal, start: at, end: literal.end };
+}
+
+/** 3万4000 and 5万4千 go on; 160万70周岁 holds two numbers. */
+function continues(text: string, literal: Literal, exponent: number): boolean {
+  if (literal.plain.includes('.')) return false;
+  return literal.plain.length === exponent || /^[百千万]/.test(text.slice(literal.end, literal.end + 1));
 }
 
 function digitsPiece(text: string, at: number, alphabet: Alphabet, before: Piece | undefined): Piece | null {

@@ -16,7 +16,8 @@ export interface SectionPeriod {
 /** A time expression is no period where it is what something is compared with, or part of a name. */
 export function isPeriod(text: string, time: TimeExpression): boolean {
   if (time.when.kind === 'each' || time.when.kind === 'vague') return false;
-  if (/[比较与同]/.test(text[time.start - 1] ?? '')) return false;
+  if (/(?:[比较与同]|[高低快慢多少好]于)$/.test(text.slice(Math.max(0, time.start - 2), time.start)))
+    return false;
   return !/^["”」』]?(?:规划|计划|纲要|工作报告|版)/.test(text.slice(time.end, time.end + 5));
 }
 

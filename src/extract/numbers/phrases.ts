@@ -4,7 +4,8 @@ import { type Trie, trieOf } from './trie.js';
 
 /** What a predicate before a number says: a level reached, or a change by so much. */
 export interface Predicate {
-  readonly kind: 'level' | 'change';
+  /** An adverb before a number belongs to its predicate and says nothing by itself. */
+  readonly kind: 'level' | 'change' | 'adverb';
   readonly direction: 'up' | 'down' | 'flat' | '';
 }
 
@@ -26,7 +27,7 @@ export interface PhraseWords {
 
 const predicateSchema = z.object({
   word: z.string().min(1),
-  kind: z.enum(['level', 'change']),
+  kind: z.enum(['level', 'change', 'adverb']),
   direction: z.enum(['up', 'down', 'flat', '']),
 });
 const verbSchema = z.object({ verb: z.string().min(1), role: z.enum(['act', 'light', 'function']) });

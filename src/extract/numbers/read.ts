@@ -1,147 +1,129 @@
-import type { Document, Finding, RowOf, Section, Sentence, Span } from '../../model/index.js';
-import { clauseEnd, clauseStart } from './clause.js';
+import type { Document, Finding, NoteSink, RowOf, Span } from '../../model/index.js';
+import { clauseEnd } from './clause.js';
 import type { columns } from './columns.js';
-import { nameSubject, type Subject } from './indicator.js';
-import { judgeNumerals } from './judged.js';
+import { noteDamage } from './damage.js';
+import { type Dated, dateOf, type Frame, topicOf } from './dating.js';
+import type { Subject } from './indicator.js';
+import { type Judged, judgeNumerals } from './judged.js';
 import { keyOf } from './key.js';
 import type { Mention } from './mention.js';
-import { isPeriod, type PeriodSource, reportAnchor, type SectionPeriod, sectionPeriods } from './periods.js';
+import { nameSentence } from './naming.js';
+import { impliedPeriod, type SectionPeriod, sectionPeriods } from './periods.js';
 import type { NumberRules } from './rules.js';
 import { statusOf } from './status.js';
-import type { TimeExpression } from './times.js';
 import { valuesOf } from './values.js';
-import { type Period, resolve } from './when.js';
+import { sectionWalker, sentenceWalker, spanWalker } from './walkers.js';
+import type { Period } from './when.js';
 
 export type NumberFinding = Finding<RowOf<typeof columns>>;
 
 /** Reads every number of a report with what it speaks of, when, and how far it is reached. */
-export function readNumbers(document: Document, rules: NumberRules): readonly NumberFinding[] {
+export function readNumbers(
+  document: Document,
+  rules: NumberRules,
+  note: NoteSink,
+): readonly NumberFinding[] {
   const { text } = document.cleaned;
   const judged = judgeNumerals(document, rules);
-  const periods = sectionPeriods(document, judged.times);
-  const sentenceAt = sentenceWalker(document.sentences, text.length);
-  const sectionAt = sectionWalker(document.sections);
-  const timesIn = timeWalker(judged.times);
+  noteDamage(text, judged, rules, note);
+  const frameAt = frames(document, judged);
   const findings: NumberFinding[] = [];
-  let carried: Subject | null = null;
-  let current: Span = { start: -1, end: -1 };
-  judged.accepted.forEach((mention, index) => {
-    const sentence = sentenceAt(mention.start);
-    if (sentence.start !== current.start) carried = null;
-    current = sentence;
-    const times = timesIn(sentence);
-    const subject = nameSubject({
-      text,
-      rules,
-      mention,
-      sentence,
-      previous: judged.accepted[index - 1],
-      next: judged.accepted[index + 1],
-      times,
-      carried,
+  for (const mentions of bySentence(document, judged.accepted)) {
+    const frame = frameAt(mentions[0] as Mention);
+    const { sentence: span, times } = frame;
+    const subjects = nameSentence({ text, span, mentions, times }, rules);
+    mentions.forEach((mention, index) => {
+      const subject = subjects[index] as Subject;
+      const dated = dateOf(mention, subject, subjects[index - 1], frame);
+      findings.push(finding(mention, subject, dated, frame, rules));
     });
-    carried = subject;
-    const section = sectionAt(mention.start);
-    const implied = (section === undefined ? undefined : periods.get(section.id)) ?? NOWHERE;
-    const { period, source } = periodOf(document, mention, subject, times, implied);
-    const clause = text.slice(
-      clauseStart(text, mention.start, sentence.start),
-      clauseEnd(text, mention.end, sentence.end),
-    );
-    const { year, reviewYear } = document.identity;
-    const standing = {
-      mention,
-      subject,
-      clause,
-      role: implied.role,
-      period,
-      present: year,
-      review: reviewYear,
-    };
-    const values = valuesOf(mention);
-    findings.push({
-      span: { start: mention.start, end: mention.end },
-      rule: values.kind,
-      fields: {
-        ...values,
-        indicator: subject.indicator,
-        indicator_key: keyOf(subject, values.kind, rules),
-        direction: subject.direction,
-        basis: subject.basis,
-        change_kind: subject.change_kind,
-        period: period?.text ?? '',
-        period_year: period?.year ?? null,
-        period_source: period === null ? '' : source,
-        status: statusOf(standing, rules.statusCues),
-      },
-    });
-  });
+  }
   return findings;
 }
 
-const NOWHERE: SectionPeriod = { period: null, source: '', role: 'other' };
-
-interface Dated {
-  readonly period: Period | null;
-  readonly source: PeriodSource;
-}
-
-/** The clause beats the sentence, the sentence the section, the section the report. */
-function periodOf(
-  document: Document,
+function finding(
   mention: Mention,
   subject: Subject,
-  times: readonly TimeExpression[],
-  implied: SectionPeriod,
-): Dated {
-  const { text } = document.cleaned;
-  let context = implied.period?.year ?? null;
-  let found: Dated | null = null;
-  for (const time of times) {
-    if (time.start >= mention.end) break;
-    if (!isPeriod(text, time)) continue;
-    const period = resolve(time.when, reportAnchor(document, context));
-    if (period === null) continue;
-    context = period.year;
-    found = { period, source: time.start >= subject.clause ? 'clause' : 'sentence' };
+  { period, source }: Dated,
+  frame: Frame,
+  rules: NumberRules,
+): NumberFinding {
+  const { text } = frame.document.cleaned;
+  const { year, reviewYear } = frame.document.identity;
+  const clause = text.slice(subject.clause, clauseEnd(text, mention.end, frame.sentence.end));
+  const standing = {
+    mention,
+    subject,
+    clause,
+    role: frame.section.role,
+    period,
+    present: year,
+    review: reviewYear,
+  };
+  const values = valuesOf(mention);
+  return {
+    span: { start: mention.start, end: mention.end },
+    rule: values.kind,
+    fields: {
+      value: values.value,
+      low: values.low,
+      high: values.high,
+      approx: values.approx,
+      unit: values.unit,
+      unit_class: values.unit_class,
+      base_value: values.base_value,
+      base_unit: values.base_unit,
+      kind: values.kind,
+      indicator: subject.indicator,
+      indicator_key: keyOf(subject, values.kind, rules),
+      direction: subject.direction,
+      basis: subject.basis,
+      change_kind: subject.change_kind,
+      period: period?.text ?? '',
+      period_year: period?.year ?? null,
+      period_source: period === null ? '' : source,
+      status: statusOf(standing, rules.statusCues),
+    },
+  };
+}
+
+/** The mentions of each sentence that has any, in text order. */
+function bySentence(document: Document, mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+  const sentenceAt = sentenceWalker(document.sentences, document.cleaned.text.length);
+  const groups: Mention[][] = [];
+  let last = -1;
+  for (const mention of mentions) {
+    const { start } = sentenceAt(mention.start);
+    if (start !== last) groups.push([]);
+    groups.at(-1)?.push(mention);
+    last = start;
   }
-  return found ?? { period: implied.period, source: implied.source };
+  return groups;
 }
 
-function sentenceWalker(sentences: readonly Sentence[], length: number): (offset: number) => Span {
-  let index = 0;
-  return (offset) => {
-    while (index < sentences.length && (sentences[index] as Sentence).end <= offset) index += 1;
-    const sentence = sentences[index];
-    if (sentence !== undefined && sentence.start <= offset) return sentence;
-    return { start: sentences[index - 1]?.end ?? 0, end: sentence?.start ?? length };
+/** Answers what surrounds the first number of a sentence, for sentences in text order. */
+function frames(document: Document, judged: Judged): (first: Mention) => Frame {
+  const { text } = document.cleaned;
+  const periods = sectionPeriods(document, judged.times);
+  const sentenceAt = sentenceWalker(document.sentences, text.length);
+  const sectionAt = sectionWalker(document.sections);
+  const timesIn = spanWalker(judged.times);
+  const openings = spanWalker(judged.times);
+  const elsewhere = impliedPeriod(document, 'other');
+  let paragraph: Span = { start: -1, end: 0 };
+  let topic: Period | null = null;
+  return ({ start }) => {
+    const sentence = sentenceAt(start);
+    const section: SectionPeriod = periods.get(sectionAt(start)?.id ?? '') ?? elsewhere;
+    if (sentence.start >= paragraph.end) {
+      paragraph = paragraphAt(text, sentence.start);
+      topic = topicOf(document, paragraph.start, openings(paragraph), section);
+    }
+    return { document, sentence, times: timesIn(sentence), topic, section };
   };
 }
 
-function sectionWalker(sections: readonly Section[]): (offset: number) => Section | undefined {
-  const byId = new Map(sections.map((section) => [section.id, section] as const));
-  let index = -1;
-  return (offset) => {
-    while (index + 1 < sections.length && (sections[index + 1] as Section).heading.start <= offset)
-      index += 1;
-    let section = sections[index];
-    while (section !== undefined && section.body.end <= offset)
-      section = section.parent === null ? undefined : byId.get(section.parent);
-    return section;
-  };
-}
-
-function timeWalker(times: readonly TimeExpression[]): (sentence: Span) => readonly TimeExpression[] {
-  let index = 0;
-  let last: Span = { start: -1, end: -1 };
-  let found: readonly TimeExpression[] = [];
-  return (sentence) => {
-    if (sentence.start === last.start) return found;
-    last = sentence;
-    while (index < times.length && (times[index] as TimeExpression).end <= sentence.start) index += 1;
-    let end = index;
-    while (end < times.length && (times[end] as TimeExpression).start < sentence.end) end += 1;
-    found = times.slice(index, end);
-    return found;
-  };
+function paragraphAt(text: string, offset: number): Span {
+  const end = text.indexOf('\n', offset);
+  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end };
 }

@@ -23,9 +23,15 @@ export interface NumberRules {
   readonly time: TimeWords;
   readonly phrases: PhraseWords;
   readonly statusCues: StatusCues;
+  /** Words that announce a count of what is otherwise a label or a date. */
+  readonly countCues: Trie<'any' | 'label' | 'year'>;
+  /** Nouns that 一个 does not count. */
+  readonly abstractHeads: Trie<true>;
 }
 
 const currencySchema = z.object({ prefix: z.string().min(1), base: z.string().min(1) });
+const cueSchema = z.object({ cue: z.string().min(1), units: z.enum(['any', 'label', 'year']) });
+const headSchema = z.object({ head: z.string().min(1) });
 const tailSchema = z.object({ name: z.string().min(2), unit: z.string().min(1), note: z.string() });
 
 /** Reads and checks the rule files of this room. */
@@ -45,6 +51,16 @@ export function loadNumberRules(knowledge: Knowledge): NumberRules {
     time: loadTimeWords(knowledge),
     phrases: loadPhraseWords(knowledge),
     statusCues: loadStatusCues(knowledge),
+    countCues: trieOf(
+      knowledge
+        .tsv('extract/numbers/count_cues.tsv', cueSchema, 'cue')
+        .map((row) => [row.cue, row.units] as const),
+    ),
+    abstractHeads: trieOf(
+      knowledge
+        .tsv('extract/numbers/abstract_heads.tsv', headSchema, 'head')
+        .map((row) => [row.head, true] as const),
+    ),
   };
 }
 

@@ -49,10 +49,14 @@ export function statusOf(standing: Standing, cues: StatusCues): Status {
   return 'done';
 }
 
-/** A share, a change or a level to be reached is a target; a number of things to do is a plan. */
+/** A share, a change or a level to be reached is a target; something to be done so many times is a plan. */
 function isGoal({ mention, subject }: Standing): boolean {
   const kind = mention.use?.unit.kind;
   if (kind === 'percent' || kind === 'point' || kind === 'multiple') return true;
-  if (mention.approx === 'at_least' || mention.approx === 'at_most') return subject.change_kind !== '';
-  return subject.direction !== '' && subject.change_kind !== '';
+  return (
+    subject.direction !== '' ||
+    mention.approx === 'at_least' ||
+    mention.approx === 'at_most' ||
+    !subject.isDeed
+  );
 }

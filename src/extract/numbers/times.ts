@@ -37,7 +37,23 @@ export function findTimes(text: string, numerals: readonly Numeral[], words: Tim
       taken.add(inside.start);
     }
   }
-  return { expressions: merged(text, expressions, findWords(text, words)), taken };
+  const named = findWords(text, words);
+  takeInside(numerals, named, taken);
+  return { expressions: merged(text, expressions, named), taken };
+}
+
+/** 上一年 and 前三季度 hold numerals of their own. */
+function takeInside(
+  numerals: readonly Numeral[],
+  words: readonly TimeExpression[],
+  taken: Set<number>,
+): void {
+  let index = 0;
+  for (const word of words) {
+    while (index < numerals.length && (numerals[index] as Numeral).start < word.start) index += 1;
+    for (; index < numerals.length && (numerals[index] as Numeral).end <= word.end; index++)
+      taken.add((numerals[index] as Numeral).start);
+  }
 }
 
 function findWords(text: string, words: TimeWords): readonly TimeExpression[] {
@@ -133,10 +149,16 @@ function fiveYearPlan(text: string, numeral: Numeral): TimeExpression | null {
     '一二三四五六七八九十'.indexOf(match[1]?.at(-1) ?? '') + 1 + (match[1]?.length === 2 ? 10 : 0);
   const from = number < 3 ? 1948 + number * 5 : 1951 + number * 5;
   return {
-    start: numeral.start,
-    end,
+    start: quoted ? numeral.start - 1 : numeral.start,
+    end: planEnd(text, quoted ? end + 1 : end),
     when: { kind: 'span', from: { of: 'absolute', year: from }, to: { of: 'absolute', year: from + 4 } },
   };
+}
+
+/** 期间, 时期 and their like belong to the name of the plan's years. */
+function planEnd(text: string, end: number): number {
+  const match = /^(?:期间|时期|期末|以来|末|前)/.exec(text.slice(end, end + 2));
+  return end + (match?.[0].length ?? 0);
 }
 
 function yearExpression(cursor: Cursor, numeral: Numeral, unitAt: number): TimeExpression | null {
@@ -158,7 +180,7 @@ function yearExpression(cursor: Cursor, numeral: Numeral, unitAt: number): TimeE
 
 /** 度, 底, 末, 初 and 起 belong to the year. */
 function yearTail(text: string, end: number): number {
-  const match = /^(?:度|底|末|初|中|以来)/.exec(text.slice(end, end + 2));
+  const match = /^(?:度|底|末|初(?![步级中始期])|中(?=[，、：])|以来)/.exec(text.slice(end, end + 3));
   return end + (match?.[0].length ?? 0);
 }
 
@@ -221,11 +243,11 @@ function monthExpression(
   const last = next === null || dash === null || text[next.end] !== '月' ? null : monthNumber(next);
   if (last !== null && next !== null)
     return { start, end: next.end + 1, when: { kind: 'point', year, months: [month, last], day: null } };
-  const day = next === null || dash !== null ? null : dayNumber(text, next);
+  const day = next === null || dash !== null ? null : (dayNumber(text, next) ?? firstDay(cursor, next));
   if (day !== null && next !== null)
     return {
       start,
-      end: dayEnd(cursor, next.end + 1),
+      end: dayEnd(cursor, dayNumber(text, next) === null ? next.end : next.end + 1),
       when: { kind: 'point', year, months: [month, month], day },
     };
   return {
@@ -242,6 +264,15 @@ function monthTail(text: string, end: number): number {
 
 function dayNumber(text: string, numeral: Numeral): number | null {
   if (!/[日号]/.test(text[numeral.end] ?? '') || numeral.low.scale > 0 || numeral.multiplier > 0) return null;
+  const day = Number(numeral.low.coefficient);
+  return day >= 1 && day <= 31 ? day : null;
+}
+
+/** The first day of 11月23—26日. */
+function firstDay(cursor: Cursor, numeral: Numeral): number | null {
+  const dash = DASH.exec(cursor.text.slice(numeral.end, numeral.end + 4));
+  const next = dash === null ? null : numeralAt(cursor, numeral.end + dash[0].length);
+  if (next === null || dayNumber(cursor.text, next) === null || numeral.low.scale > 0) return null;
   const day = Number(numeral.low.coefficient);
   return day >= 1 && day <= 31 ? day : null;
 }

@@ -1,0 +1,37 @@
+import type { Section, Sentence, Span } from '../../model/index.js';
+
+/** Answers which sentence holds an offset, for offsets that only grow; between sentences, the gap. */
+export function sentenceWalker(sentences: readonly Sentence[], length: number): (offset: number) => Span {
+  let index = 0;
+  return (offset) => {
+    while (index < sentences.length && (sentences[index] as Sentence).end <= offset) index += 1;
+    const sentence = sentences[index];
+    if (sentence !== undefined && sentence.start <= offset) return sentence;
+    return { start: sentences[index - 1]?.end ?? 0, end: sentence?.start ?? length };
+  };
+}
+
+/** Answers which is the deepest section that holds an offset, for offsets that only grow. */
+export function sectionWalker(sections: readonly Section[]): (offset: number) => Section | undefined {
+  const byId = new Map(sections.map((section) => [section.id, section] as const));
+  let index = -1;
+  return (offset) => {
+    while (index + 1 < sections.length && (sections[index + 1] as Section).heading.start <= offset)
+      index += 1;
+    let section = sections[index];
+    while (section !== undefined && section.body.end <= offset)
+      section = section.parent === null ? undefined : byId.get(section.parent);
+    return section;
+  };
+}
+
+/** Answers which of some ordered spans lie in a stretch, for stretches that only move on. */
+export function spanWalker<S extends Span>(spans: readonly S[]): (stretch: Span) => readonly S[] {
+  let index = 0;
+  return (stretch) => {
+    while (index < spans.length && (spans[index] as S).end <= stretch.start) index += 1;
+    let end = index;
+    while (end < spans.length && (spans[end] as S).start < stretch.end) end += 1;
+    return spans.slice(index, end);
+  };
+}
