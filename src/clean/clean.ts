@@ -63,7 +63,7 @@ function cleanParagraphs(before: Draft, survey: Survey, rules: CleanRules): Draf
   onLines((_, found) => breakAtBlanks(found));
   onLines((_, found) => partParagraphs(found, draft.marks, rules.salutation));
   onLines((text, found) => joinLines(text, found, draft.marks, rules.titles));
-  onLines((text, found) => cutRepeats(text, found));
+  onLines((text, found) => cutRepeats(text, found, rules.titles));
   onLines((_, found) => cutSpaces(found, rules.titles));
   onLines((text, found) => trimLines(text, found));
   return draft;

@@ -91,7 +91,7 @@ function runningHeads(text: string, lines: readonly Line[], codes: LineCodes): r
   });
   const heads = [...places.values()].map((found) => ({ found, broken: found.filter((at) => atBreak[at]) }));
   return heads.flatMap(({ found, broken }) =>
-    broken.length >= 3 && broken.length * 5 >= found.length * 4 ? broken : [],
+    broken.length >= 3 && broken.length * 4 >= found.length * 3 ? broken : [],
   );
 }
 

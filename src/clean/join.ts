@@ -85,14 +85,14 @@ function belongs(layout: Layout, at: number, running: Running): boolean {
   if (isCutMidway(above.words, below.words)) return true;
   if (layout.page !== null) return isWrapped(layout, layout.page, above, below, running);
   if (endsSentence(above.words) || beginsAnew(below.words) || beginsRunning(below.words)) return false;
-  if (isUnmarked(layout, at)) return true;
+  if (isUnmarked(layout, at, running)) return true;
   return isContinued(layout.text, above.words, below.words);
 }
 
 /** Breaks that no layout can mean: inside a number or a date, after a comma, before a closing sign. */
 function isCutMidway(above: string, below: string): boolean {
   if (beginsAnew(below)) return false;
-  if (/\d\.$/.test(above) && /^\d/.test(below)) return above.length > 20;
+  if (/\d\.$/.test(above) && /^\d/.test(below)) return above.length > 10;
   if (/月$/.test(above) && /^\d{1,2}日/.test(below)) return true;
   if (/\d$/.test(above) && /^(?:[%％‰]|\.\d)/.test(below)) return true;
   if (endsOpen(above)) return !/^[^，、]{2,8}[，,]$/.test(above) || above.length > 10;
@@ -119,13 +119,25 @@ function isInBody(words: string): boolean {
 }
 
 /** A line in the body without the sign that begins every other paragraph. */
-function isUnmarked(layout: Layout, at: number): boolean {
+function isUnmarked(layout: Layout, at: number, running: Running): boolean {
   const above = layout.lines[at - 1] as Line;
   const below = layout.lines[at] as Line;
-  if (at <= HEAD_LINES || beginsHigh(above.words) || above.words.length < 15) return false;
-  if (!/[，。；]/.test(above.words) || /[）)]$/.test(above.words)) return false;
-  if (layout.sign === 'apart') return !below.apart;
-  return layout.sign === 'indent' && below.indent === 0;
+  if (at <= HEAD_LINES || beginsHigh(above.words)) return false;
+  if (layout.sign === 'indent') return below.indent === 0 && isRunningText(above.words);
+  if (layout.sign !== 'apart' || below.apart) return false;
+  return isRunningText(above.words) || running.joined || isLink(layout, at);
+}
+
+function isRunningText(words: string): boolean {
+  return words.length >= 15 && /[，。；]/.test(words) && !/[）)]$/.test(words);
+}
+
+/** A line without an end between one without an end and one more: a link on a line of its own. */
+function isLink(layout: Layout, at: number): boolean {
+  const below = layout.lines[at] as Line;
+  const next = layout.lines[at + 1];
+  if (next === undefined || next.apart || endsSentence(below.words)) return false;
+  return !beginsAnew(next.words) && isRunningText(next.words);
 }
 
 /** Rows of a table keep to themselves. */

@@ -1,7 +1,7 @@
-import type { Mark } from '../model/index.js';
+import type { Mark, Span } from '../model/index.js';
 import type { Edit, Pass } from './draft.js';
 import type { Line } from './lines.js';
-import { beginsHigh } from './structure.js';
+import { cutStrong } from './strong.js';
 
 const HEADING_LINE = /^[ \u3000]{0,3}#{1,6}[ \t\u3000]+\S/m;
 const STRONG_WORDS = /\*\*[^*\s][^*\n]{0,80}\*\*/g;
@@ -13,7 +13,7 @@ export function isMarkdown(format: string, text: string): boolean {
   return text.includes('**') && (text.match(STRONG_WORDS) ?? []).length >= 2;
 }
 
-const LINK = /(!?)\[([^[\]\n]{0,300})\]\(([^()\s]{0,600})(?:[ \t]"[^"\n]{0,200}")?\)/g;
+const LINK = /(!?)\[([^[\]\n]{0,300})\]\(((?:[^()\s]|\([^()\s]{0,100}\)){0,600})(?:[ \t]"[^"\n]{0,200}")?\)/g;
 const ADDRESS = /^(?:[a-z]{2,8}:|\/|#|\.|www\.|[\w-]+[./])/i;
 
 /** Leaves of a link its words, of a picture nothing. */
@@ -72,56 +72,14 @@ function cutLine(line: string, start: number, edits: Edit[], marks: Mark[]): voi
     edits.push({ start: start + quote, end: start + from, text: '', code: 'heading_mark' });
     marks.push({ span: { start, end: stop }, kind: 'heading', depth: heading[1]?.length ?? 0 });
   }
-  if (line.includes('**')) cutStrong(line, start, from, edits, marks);
+  if (line.includes('**')) {
+    const found = cutStrong(line, from);
+    for (const edit of found.edits) edits.push({ ...edit, start: start + edit.start, end: start + edit.end });
+    for (const mark of found.marks) marks.push({ ...mark, span: moved(mark.span, start) });
+  }
   if (closing > 0) edits.push({ start: stop - closing, end: stop, text: '', code: 'heading_mark' });
 }
 
-const STARS = /(?<!\\)\*+/g;
-
-/** Takes out `**` (or `***`) in pairs. One left over goes too, unless it hides words. */
-function cutStrong(line: string, start: number, from: number, edits: Edit[], marks: Mark[]): void {
-  const stars = [...line.matchAll(STARS)].filter(({ index, 0: run }) => index >= from && run.length < 4);
-  const cut = (at: number, length: number) =>
-    edits.push({ start: start + at, end: start + at + length, text: '', code: 'strong_mark' });
-  let open = 0;
-  while (open < stars.length) {
-    const [first, second] = [stars[open], stars[open + 1]];
-    if (first === undefined) break;
-    const length = first[0].length;
-    const inner = first.index + length;
-    if (
-      length > 1 &&
-      second !== undefined &&
-      second[0].length === length &&
-      isStrong(line, inner, second.index)
-    ) {
-      cut(first.index, length);
-      cut(second.index, length);
-      marks.push({ span: { start: start + inner, end: start + second.index }, kind: 'strong', depth: 0 });
-      open += 2;
-    } else {
-      if (length === 2 && !isMask(line, inner)) {
-        cut(first.index, length);
-        const words = line.slice(from, first.index);
-        if (isOpened(words))
-          marks.push({ span: { start: start + from, end: start + first.index }, kind: 'strong', depth: 0 });
-      }
-      open += 1;
-    }
-  }
-}
-
-/** One character between stars is more likely what remains of masked words (`**县**镇`) than bold. */
-function isStrong(line: string, from: number, to: number): boolean {
-  return line.slice(from, to).trim().length > 1;
-}
-
-/** Where a unit or a kind of place follows inside a line, the stars hide a number or a name. */
-function isMask(line: string, after: number): boolean {
-  return after > 2 && /[\d个省市县区镇乡村组人户家年月日万亿元名所局公同先女]/.test(line.charAt(after));
-}
-
-/** A numbered heading whose bold mark at its end has lost the one at its start. */
-function isOpened(words: string): boolean {
-  return beginsHigh(words) && words.length <= 60 && !words.includes('。');
+function moved(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
 }

@@ -25,7 +25,10 @@ export interface Page {
 export function wrappedPage(lines: readonly { readonly words: string }[]): Page | null {
   const counts = countWidths(lines.filter(({ words }) => words.length <= MAX_WIDTH));
   const best = fullestWindow(counts);
-  if (best === null || best.count < MIN_FULL || best.count * 5 < lines.length * 2) return null;
+  if (best === null || best.count < MIN_FULL) return null;
+  // Headings are neither full nor ended and prove nothing.
+  const telling = lines.filter(({ words }) => isFull(words, best.width) || endsSentence(words));
+  if (best.count * 5 < telling.length * 2) return null;
   const longer = lines.filter(({ words }) => words.length > best.width || widthOf(words) > best.width + 2);
   if (longer.length * 10 > lines.length) return null;
   const full = lines.filter(({ words }) => isFull(words, best.width));
