@@ -3,7 +3,7 @@ import type { Span } from '../../model/index.js';
 /** A clause is looked for no further than this from the number. */
 const REACH = 60;
 
-const BREAK = /[，。；;：:！!？?\n（(“”"《》【】]/;
+const BREAK = /[，。；;：:！!？?\n（(“"《【】|\t]/;
 const ASCII_COMMA = ',';
 
 /** Where the clause that holds `at` begins; never before `floor`. */
@@ -12,8 +12,8 @@ export function clauseStart(text: string, at: number, floor: number): number {
   let depth = 0;
   for (let start = at - 1; start >= limit; start--) {
     const unit = text[start] as string;
-    if (unit === '）' || unit === ')' || unit === '”') depth += 1;
-    else if (depth > 0 && (unit === '（' || unit === '(' || unit === '“')) depth -= 1;
+    if (/[）)”》]/.test(unit)) depth += 1;
+    else if (depth > 0 && /[（(“《]/.test(unit)) depth -= 1;
     else if (depth === 0 && (BREAK.test(unit) || (unit === ASCII_COMMA && !isGrouping(text, start))))
       return start + 1;
   }
@@ -26,11 +26,11 @@ export function clauseEnd(text: string, at: number, ceiling: number): number {
   let depth = 0;
   for (let end = at; end < limit; end++) {
     const unit = text[end] as string;
-    if (unit === '（' || unit === '(' || unit === '“') depth += 1;
-    else if (depth > 0 && (unit === '）' || unit === ')' || unit === '”')) depth -= 1;
+    if (/[（(“《]/.test(unit)) depth += 1;
+    else if (depth > 0 && /[）)”》]/.test(unit)) depth -= 1;
     else if (
       depth === 0 &&
-      (/[，。；;：:！!？?\n）)]/.test(unit) || (unit === ASCII_COMMA && !isGrouping(text, end)))
+      (/[，。；;：:！!？?\n）)|\t]/.test(unit) || (unit === ASCII_COMMA && !isGrouping(text, end)))
     )
       return end;
   }

@@ -17,6 +17,12 @@ export interface Frame {
   readonly sentence: Span;
   /** Time expressions of the sentence. */
   readonly times: readonly TimeExpression[];
+  /** From where on the sentence tells aims, -1 for never. */
+  readonly goal: number;
+  /** The report states aims as such. */
+  readonly statesGoals: boolean;
+  /** From 由 or 从 to the first of two numbers each. */
+  readonly origins: readonly Span[];
   /** What the paragraph opens with (五年来，). */
   readonly topic: Period | null;
   readonly section: SectionPeriod;
@@ -25,8 +31,8 @@ export interface Frame {
 const NONE: Dated = { period: null, source: '' };
 
 /** The clause beats the sentence, the sentence the paragraph and the section, these the report. */
-export function dateOf(mention: Mention, subject: Subject, before: Subject | undefined, frame: Frame): Dated {
-  const candidates = resolved(mention, before, frame);
+export function dateOf(mention: Mention, subject: Subject, frame: Frame): Dated {
+  const candidates = resolved(mention, subject, frame);
   if (subject.origin >= 0) return candidates.findLast((one) => one.time.start >= subject.origin) ?? NONE;
   const implied: Dated = frame.topic === null ? frame.section : { period: frame.topic, source: 'section' };
   const nearest: Dated = candidates.at(-1) ?? implied;
@@ -39,7 +45,7 @@ interface Candidate extends Dated {
 }
 
 /** The periods named before the number, in text order, each resolved by the year spoken of until then. */
-function resolved(mention: Mention, before: Subject | undefined, frame: Frame): readonly Candidate[] {
+function resolved(mention: Mention, subject: Subject, frame: Frame): readonly Candidate[] {
   const { text } = frame.document.cleaned;
   let context = frame.topic?.year ?? frame.section.period?.year ?? null;
   const found: Candidate[] = [];
@@ -47,7 +53,7 @@ function resolved(mention: Mention, before: Subject | undefined, frame: Frame): 
   for (const time of frame.times) {
     const behind = time.start >= mention.end;
     if (behind && !isInBracketBehind(text, mention, time)) break;
-    if (!isPeriod(text, time) || isAside(text, time, mention) || isOfOrigin(time, before, mention)) continue;
+    if (!isPeriod(text, time) || isAside(text, time, mention) || isOfOrigin(time, subject, frame)) continue;
     const period = resolve(time.when, reportAnchor(frame.document, context));
     if (period === null) continue;
     context = period.year;
@@ -65,7 +71,7 @@ function clauseOf(text: string, mention: Mention, frame: Frame): number {
 
 /** 128人（2001年）: the year in the bracket directly behind. */
 function isInBracketBehind(text: string, mention: Mention, time: TimeExpression): boolean {
-  return time.start === mention.end + 1 && /[（(]/.test(text[mention.end] ?? '');
+  return time.start === mention.end + 1 && /[（(]/.test(text[mention.end] ?? '') && /[）)]/.test(text[time.end] ?? '');
 }
 
 /** A time inside a bracket or title that is closed before the number says nothing about it. */
@@ -77,32 +83,14 @@ function isAside(text: string, time: TimeExpression, mention: Mention): boolean 
 }
 
 /** 由2015年的67.9%上升到87.9%: 2015 belongs to the first number alone. */
-function isOfOrigin(time: TimeExpression, before: Subject | undefined, mention: Mention): boolean {
-  return before !== undefined &&
-    before.origin >= 0 &&
-    time.start >= before.origin &&
-    time.end <= mention.start
-    ? time.end <= before.originEnd
-    : false;
+function isOfOrigin(time: TimeExpression, subject: Subject, frame: Frame): boolean {
+  return frame.origins.some(
+    (origin) => origin.start !== subject.origin && time.start >= origin.start && time.end <= origin.end,
+  );
 }
 
 /** 年均 asks for several years: the nearest expression that has them. */
 function longest(candidates: readonly Candidate[], nearest: Dated, implied: Dated): Dated {
   const spans = (dated: Dated) => dated.period !== null && dated.period.firstYear < dated.period.year;
   return candidates.findLast(spans) ?? (spans(implied) ? implied : nearest);
-}
-
-/** The period that a paragraph opens with, as far as a comma sets it off. */
-export function topicOf(
-  document: Document,
-  start: number,
-  times: readonly TimeExpression[],
-  section: SectionPeriod,
-): Period | null {
-  const { text } = document.cleaned;
-  const first = times[0];
-  if (first === undefined || first.start > start + 8 || !isPeriod(text, first)) return null;
-  if (/[\p{Script=Han}]/u.test(text.slice(start, first.start))) return null;
-  if (!/^[来中里间，,的]{0,2}[，,]/.test(text.slice(first.end, first.end + 3))) return null;
-  return resolve(first.when, reportAnchor(document, section.period?.year ?? null));
 }

@@ -57,15 +57,25 @@ export function compare(a: Decimal, b: Decimal): number {
 
 /** The shortest plain writing: no exponent, no separators, no zeros that say nothing. */
 export function writeDecimal(number: Decimal): string {
+  return write(number, true);
+}
+
+/** The plain writing with the decimals that were given (9.0 stays 9.0). */
+export function writeAsGiven(number: Decimal): string {
+  return write(number, false);
+}
+
+function write(number: Decimal, isShort: boolean): string {
   if (number.scale === 0) return number.coefficient.toString();
   const negative = number.coefficient < 0n;
   const digits = (negative ? -number.coefficient : number.coefficient)
     .toString()
     .padStart(number.scale + 1, '0');
   const whole = digits.slice(0, -number.scale);
-  const rest = trimZeros(digits.slice(-number.scale));
+  const decimals = digits.slice(-number.scale);
+  const rest = isShort ? trimZeros(decimals) : decimals;
   const plain = rest === '' ? whole : `${whole}.${rest}`;
-  return negative && plain !== '0' ? `-${plain}` : plain;
+  return negative && number.coefficient !== 0n ? `-${plain}` : plain;
 }
 
 function aligned(number: Decimal, scale: number): bigint {

@@ -2,6 +2,7 @@ import type { Span } from '../../model/index.js';
 import { clauseStart } from './clause.js';
 import { type Left, readLeft } from './left.js';
 import type { Mention } from './mention.js';
+import { rateOf } from './rates.js';
 import { readRight } from './right.js';
 import type { NumberRules } from './rules.js';
 import type { TimeExpression } from './times.js';
@@ -14,8 +15,8 @@ export interface Subject {
   readonly change_kind: 'level' | 'change' | 'gap';
   /** The noun that a later number without a subject of its own speaks of. */
   readonly noun: string;
-  /** Something is done so many times, rather than a level reached. */
-  readonly isDeed: boolean;
+  /** A level is said to be reached (达到, 降到). */
+  readonly isReached: boolean;
   /** Where the clause of the number begins. */
   readonly clause: number;
   /** Where the words that name it end, when they stand behind the number. */
@@ -59,14 +60,14 @@ export function nameSubject(at: Surroundings): Subject {
     ? readRight(text, mention.end, at.next?.start ?? sentence.end, isAdverbial(at, left), rules.phrases)
     : null;
   const named = right === null ? fromLeft(left, at) : fromRight(text, right, left, mention);
-  const isGap = left.gap !== '';
+  const moved = changeOf(left, named.indicator, at);
   return {
     indicator: named.indicator,
     noun: named.noun,
-    direction: isGap ? left.gap : (left.predicate?.direction ?? ''),
+    direction: moved.direction,
     basis: left.basis,
-    change_kind: isGap ? 'gap' : left.predicate?.kind === 'change' ? 'change' : defaultChange(mention),
-    isDeed: right !== null || beginsWithVerb(left, at),
+    change_kind: moved.change_kind,
+    isReached: right === null && left.predicate?.kind === 'level',
     clause,
     end: right?.end ?? 0,
     origin: left.origin,
@@ -76,20 +77,21 @@ export function nameSubject(at: Surroundings): Subject {
   };
 }
 
-function beginsWithVerb(left: Left, at: Surroundings): boolean {
-  const verb = at.rules.phrases.verbs.from(at.text, left.phrase.start);
-  return verb !== null && verb.value === 'act' && verb.end <= left.phrase.end;
-}
-
 /** 四次提高标准: how often something was done stands before the verb. */
 function isAdverbial(at: Surroundings, left: Left): boolean {
-  return at.mention.use?.unit.class === 'event' && left.phrase.end <= left.phrase.start;
+  const unit = at.mention.use?.unit;
+  return (unit?.class === 'event' || unit?.kind === 'duration') && left.phrase.end <= left.phrase.start;
 }
 
-/** Points and 番 are always amounts of change. */
-function defaultChange(mention: Mention): Subject['change_kind'] {
-  const kind = mention.use?.unit.kind;
-  return kind === 'point' || mention.use?.unit.unit === '番' ? 'change' : 'level';
+/** Whether a level, a change or a gap is told: by the predicate, by a noun (涨幅), or by the unit (番). */
+function changeOf(left: Left, indicator: string, at: Surroundings): Pick<Subject, 'direction' | 'change_kind'> {
+  if (left.gap !== '') return { direction: left.gap, change_kind: 'gap' };
+  const unit = at.mention.use?.unit;
+  const rate = unit?.kind === 'percent' ? rateOf(indicator, at.rules) : null;
+  if (rate !== null) return { direction: rate.direction, change_kind: 'change' };
+  const direction = left.predicate?.direction ?? '';
+  const isChange = left.predicate?.kind === 'change' || unit?.kind === 'point' || unit?.unit === '番';
+  return { direction, change_kind: isChange ? 'change' : 'level' };
 }
 
 /** Counts and measures look behind themselves; other kinds only where nothing before them is a noun. */

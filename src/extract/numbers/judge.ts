@@ -189,7 +189,7 @@ function isThreshold(mention: Mention, text: string): boolean {
 /** Years count where a duration is announced; elsewhere they are the time that is spoken of (这五年). */
 function isYears(mention: Mention, setting: Setting): boolean {
   if (isWhole(mention, setting.text) || mention.use?.half || mention.open) return true;
-  if (mention.numeral.multiplier > 0 || /^零/.test(setting.text.slice(mention.end, mention.end + 1)))
+  if (mention.numeral.multiplier > 0 || /^零[一二三四五六七八九十0-9]/.test(setting.text.slice(mention.end, mention.end + 2)))
     return true;
   if (mention.approx !== 'exact' && mention.numeral.looseness === '') return true;
   return isAnnounced(mention, setting, 'year') || mention.numeral.low.scale > 0;
@@ -217,8 +217,12 @@ function isCounted(mention: Mention, setting: Setting): boolean {
   const { numeral } = mention;
   if (mention.approx !== 'exact' || numeral.end - numeral.start > 1 || isWhole(mention, setting.text))
     return true;
-  const before = setting.text.slice(Math.max(0, mention.start - 3), mention.start);
-  return /[共各有了达设为仅只]$/.test(before) || /每.{0,2}$/.test(before);
+  const { text } = setting;
+  const before = text.slice(Math.max(0, mention.start - 3), mention.start);
+  if (/[共各有了达设为仅只]$/.test(before) || /每.{0,2}$/.test(before)) return true;
+  // 听课三节。: the noun before, the end of the clause behind.
+  const closes = /^[，。；、！？）\n]?$/.test(text[mention.end] ?? '');
+  return closes && !/[一二]/.test(text[numeral.start] ?? '') && /\p{Script=Han}$/u.test(before);
 }
 
 /** The mention is all there is: a cell, a line of a list. */

@@ -1,19 +1,21 @@
 import type { Subject } from './indicator.js';
+import { rateOf } from './rates.js';
 import type { NumberRules } from './rules.js';
 
-const RATE_WORDS = /(?:增长速度|增长率|增长|增速|增幅|涨幅|降幅)$/;
-const SCOPES = /^(?:全国|全省|全市|全县|全区|我国|我省|我市|我县|我区|全年|年均)+/;
+const SCOPES = /^(?:[全我本][国省市县区州]|全年|年均)+/;
+/** A comparison with the year before is what a rate of change means if nothing else is said. */
+const YEARLY = /^(?:|同比|比上年|同期|可比价|同口径|实际|名义|扣除价格因素|比上年同期|比去年)$/;
 
 /** The name under which a number joins those of other years: synonyms folded, rates of change set apart. */
 export function keyOf(subject: Subject, kind: string, rules: NumberRules): string {
   const plain = subject.indicator.replace(SCOPES, '').replace(/\(/g, '（').replace(/\)/g, '）');
-  if (plain === '') return '';
-  const listed = rules.phrases.keys.get(plain);
-  if (listed !== undefined && subject.change_kind !== 'change') return listed;
-  const base = canonical(plain.replace(RATE_WORDS, ''), rules) || canonical(plain, rules);
-  const isRate = kind === 'percent' && (subject.change_kind === 'change' || RATE_WORDS.test(plain));
+  const rate = rateOf(plain, rules);
+  const isRate = kind === 'percent' && (subject.change_kind === 'change' || rate !== null);
   if (!isRate) return canonical(plain, rules);
-  return subject.basis === '年均' || subject.indicator.includes('年均') ? `${base}年均增速` : `${base}增速`;
+  const base = canonical(rate?.base ?? plain, rules);
+  if (base === '') return '';
+  if (subject.basis === '年均' || subject.indicator.includes('年均')) return `${base}年均增速`;
+  return YEARLY.test(subject.basis) ? `${base}增速` : `${base}增速（${subject.basis}）`;
 }
 
 function canonical(plain: string, rules: NumberRules): string {

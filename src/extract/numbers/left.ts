@@ -46,6 +46,8 @@ export function readLeft(
   cutAnchor(text, state);
   stripLead(text, state, words);
   const verb = words.verbs.upTo(text, state.end, state.start);
+  // A lone 有, 用 or 在 names nothing.
+  if (verb?.value === 'function' && verb.start === state.start) state.start = state.end;
   return {
     phrase: { start: state.start, end: state.end },
     predicate: state.predicate,
@@ -96,22 +98,40 @@ function cutPredicate(text: string, state: State, words: PhraseWords): boolean {
   const predicate = words.predicates.upTo(text, state.end, state.start);
   if (predicate === null) return false;
   const isSingle = predicate.end - predicate.start === 1 && predicate.start > state.start;
-  if (isSingle && JOINED.test(text[predicate.start - 1] as string)) return false;
+  const joined = text[predicate.start] === '均' ? AVERAGED : JOINED;
+  if (isSingle && joined.test(text[predicate.start - 1] as string)) return false;
   if (/[由从]/.test(text[predicate.start] as string) && state.predicate === null)
     state.origin = predicate.start;
   if (predicate.value.kind !== 'adverb') state.predicate ??= predicate.value;
   state.end = predicate.start;
+  if (predicate.value.kind === 'level' && predicate.value.direction !== '') cutOrigin(text, state);
   return true;
+}
+
+/** 人均, 户均. */
+const AVERAGED = /[人户亩年月日班生床校村平]/;
+
+/** 从不到一半提高到88%: words in place of the first number. */
+function cutOrigin(text: string, state: State): void {
+  const floor = Math.max(state.start, state.end - 8);
+  const match = /[由从][^由从，]{1,6}$/.exec(text.slice(floor, state.end));
+  if (match !== null && floor + match.index > state.start) state.end = floor + match.index;
 }
 
 const REACH = 18;
 const ABOVE = /(?:高于|快于|多于|高出|低于|慢于|低出|好于|领先)(?:(?!高于|低于).){0,12}$/;
+const FACTOR = /(?:(?:扣除|剔除|不含|受)[^，受]{1,12}?(?:因素|影响|基数)?[后外]?)$/;
 const THAN = /[比较]((?:(?![比较]).){1,14}?)([高低快慢多少])[出了]?$/;
 const MORE = /(?:同比|环比)([高低快慢多少])$/;
 
 /** 高于全国平均水平2个百分点, 比全省快1个百分点, 同比多12家. */
 function cutComparison(text: string, state: State): void {
   const tail = text.slice(Math.max(state.start, state.end - REACH), state.end);
+  const factor = /(?:因素|影响|基数)[后外]?$/.test(tail) ? FACTOR.exec(tail) : null;
+  if (factor !== null) {
+    state.end -= factor[0].length;
+    return;
+  }
   if (tail.length < 2 || state.gap !== '') return;
   const above = ABOVE.exec(tail);
   const than = above === null ? THAN.exec(tail) : null;

@@ -6,7 +6,7 @@ import type { NumberRules } from './rules.js';
 /** Longer items of an enumeration are nouns of their own. */
 const LONGEST_MODIFIER = 5;
 
-const JOINT = /^\s?(?:[、和与及，]|以及)?\s?$/;
+const JOINT = /^\s?(?:[、和与及]|以及)?\s?$/;
 
 /** How many mentions from `index` on form one list with nothing but commas between them. */
 export function listLength(text: string, mentions: readonly Mention[], index: number): number {
@@ -16,8 +16,15 @@ export function listLength(text: string, mentions: readonly Mention[], index: nu
     const after = mentions[index + length] as Mention;
     if (after.start - before.end > 4 || !JOINT.test(text.slice(before.end, after.start))) break;
     if (before.use?.unit.kind !== after.use?.unit.kind) break;
+    // A noun behind a count is its own (公园5个、3个广场).
+    if (isCount(after) && /\p{Script=Han}/u.test(text[after.end] ?? '')) break;
   }
   return length;
+}
+
+function isCount(mention: Mention): boolean {
+  const kind = mention.use?.unit.kind ?? 'count';
+  return kind === 'count' || kind === 'measure';
 }
 
 /**
@@ -80,6 +87,8 @@ function split(words: string): readonly string[] {
 /** 制造业、采矿业增加值: the noun behind the last item counts for all. */
 function withHead(items: readonly string[], rules: NumberRules): readonly string[] {
   const last = items[items.length - 1] ?? '';
+  const parallel = withParallel(items, last, rules);
+  if (parallel !== null) return parallel;
   const head = rules.phrases.heads.upTo(last, last.length);
   if (head === null || head.start < 2) return spreadOrdinals(items);
   const noun = last.slice(head.start);
@@ -88,6 +97,14 @@ function withHead(items: readonly string[], rules: NumberRules): readonly string
     rules.phrases.heads.upTo(item, item.length) === null &&
     !rules.phrases.keys.has(item);
   return spreadOrdinals(items).map((item) => (lacks(item) ? item + noun : item));
+}
+
+/** 城镇、农村居民收入: the last item's modifier is left out and the others' put in its place. */
+function withParallel(items: readonly string[], last: string, rules: NumberRules): readonly string[] | null {
+  const others = items.slice(0, -1);
+  const isModifier = (word: string) => rules.phrases.parallels.from(word, 0)?.end === word.length;
+  if (!others.every((item) => isModifier(item) && isModifier(last.slice(0, item.length)))) return null;
+  return [...others.map((item) => item + last.slice(item.length)), last];
 }
 
 /** 第一、二、三产业: what stands around the ordinals counts for all. */

@@ -25,7 +25,7 @@ export function readLooseness(
 ): Loose {
   const before = wordBefore(text, start, use === null, rules);
   const after = rules.vague.after.from(text, text[end] === ' ' ? end + 1 : end);
-  const said = before?.value || after?.value || '';
+  const said = before?.value || after?.value || wordFarBefore(text, start, rules);
   const open = numeral.looseness === 'range' || numeral.looseness === 'indefinite';
   const approx = said === '' ? ownApprox(numeral, use) : said;
   return {
@@ -52,6 +52,20 @@ function wordBefore(
   if (!isPower && !(isBare && word === '过')) return null;
   if (/[通超经不以向走度渡错]/.test(text[start - 2] ?? '')) return null;
   return { start: start - 1, value: word === '过' ? 'more' : 'at_least' };
+}
+
+/** A verb and its object may stand between the word and the number, another number may not. */
+const FAR = 10;
+
+/** 至少开展2次: the word bounds the number of times. */
+function wordFarBefore(text: string, start: number, rules: NumberRules): Approx | '' {
+  const window = text.slice(Math.max(0, start - FAR), start);
+  for (const [word, approx] of rules.vague.far) {
+    const at = window.lastIndexOf(word);
+    if (at >= 0 && /^[\p{Script=Han}]*$/u.test(window.slice(at)) && !/[一二三四五六七八九十]/.test(window.slice(at + word.length)))
+      return approx;
+  }
+  return '';
 }
 
 function ownApprox(numeral: Numeral, use: UnitUse | null): Approx {

@@ -20,16 +20,26 @@ export function nameSentence(sentence: NumberSentence, rules: NumberRules): read
   let list: readonly Subject[] = [];
   for (let index = 0; index < mentions.length; ) {
     const mention = mentions[index] as Mention;
-    const carried = subjects.at(-1) ?? null;
+    const carried = lastNamed(subjects, mentions);
     const previous = mentions[index - 1];
     const next = mentions[index + 1];
     const first = nameSubject({ text, rules, mention, sentence: span, previous, next, times, carried });
     const length = first.end > 0 ? 1 : listLength(text, mentions, index);
-    if (length > 1) list = pairSubjects(text, first, length, list, rules);
+    const before = list.length === length ? list : subjects.slice(-length);
+    if (length > 1) list = pairSubjects(text, first, length, before, rules);
     subjects.push(...(length > 1 ? list : [withPart(first, mention)]));
     index += length;
   }
   return filled(text, mentions, subjects);
+}
+
+/** The subject that goes on: how long something took is no subject of what follows. */
+function lastNamed(subjects: readonly Subject[], mentions: readonly Mention[]): Subject | null {
+  const last = subjects.at(-1);
+  if (last === undefined) return null;
+  const index = mentions.slice(0, subjects.length).findLastIndex((one) => one.use?.unit.kind !== 'duration');
+  const named = subjects[index] ?? last;
+  return named === last ? last : { ...named, end: last.end };
 }
 
 /** 完成4万户15.23万人搬迁: a number that stands directly before another one shares its subject. */

@@ -18,6 +18,8 @@ export function isPeriod(text: string, time: TimeExpression): boolean {
   if (time.when.kind === 'each' || time.when.kind === 'vague') return false;
   if (/(?:[比较与同]|[高低快慢多少好]于)$/.test(text.slice(Math.max(0, time.start - 2), time.start)))
     return false;
+  // 是2010年的1.8倍 compares with that year.
+  if (/^的[近约]?[0-9０-９.．一二三四五六七八九十百]{1,6}倍/.test(text.slice(time.end, time.end + 9))) return false;
   return !/^["”」』]?(?:规划|计划|纲要|工作报告|版)/.test(text.slice(time.end, time.end + 5));
 }
 

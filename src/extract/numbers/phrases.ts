@@ -20,7 +20,11 @@ export interface PhraseWords {
   readonly tails: Trie<true>;
   /** Head nouns that say nothing without their subject (总规模, 占比). */
   readonly heads: Trie<true>;
+  /** Modifiers that stand for one another in enumerations (城镇、农村居民收入). */
+  readonly parallels: Trie<true>;
   readonly basis: Trie<string>;
+  /** Nouns that name a rate of change (涨幅). */
+  readonly rates: Trie<'up' | 'down'>;
   /** Indicator wording to the key that joins it with its synonyms. */
   readonly keys: ReadonlyMap<string, string>;
 }
@@ -34,7 +38,9 @@ const verbSchema = z.object({ verb: z.string().min(1), role: z.enum(['act', 'lig
 const leadSchema = z.object({ word: z.string().min(1), role: z.enum(['strip', 'keep']) });
 const wordSchema = z.object({ word: z.string().min(1) });
 const headSchema = z.object({ head: z.string().min(1) });
+const parallelSchema = z.object({ modifier: z.string().min(1) });
 const basisSchema = z.object({ word: z.string().min(1), basis: z.string().min(1) });
+const rateSchema = z.object({ word: z.string().min(1), direction: z.enum(['up', 'down']) });
 const aliasSchema = z.object({ alias: z.string().min(1), key: z.string().min(1) });
 
 /** Reads the word lists for indicators and changes. */
@@ -50,7 +56,9 @@ export function loadPhraseWords(knowledge: Knowledge): PhraseWords {
     lead: trieOf(read('lead_words', leadSchema, 'word').map((row) => [row.word, row.role] as const)),
     tails: trieOf(read('tail_words', wordSchema, 'word').map((row) => [row.word, true] as const)),
     heads: trieOf(read('heads', headSchema, 'head').map((row) => [row.head, true] as const)),
+    parallels: trieOf(read('parallels', parallelSchema, 'modifier').map((row) => [row.modifier, true] as const)),
     basis: trieOf(read('basis', basisSchema, 'word').map((row) => [row.word, row.basis] as const)),
+    rates: trieOf(read('rate_words', rateSchema, 'word').map((row) => [row.word, row.direction] as const)),
     keys: new Map(read('indicators', aliasSchema, 'alias').map((row) => [row.alias, row.key] as const)),
   };
 }

@@ -1,9 +1,10 @@
-import type { Document, Finding, NoteSink, RowOf, Span } from '../../model/index.js';
+import type { Document, Finding, NoteSink, RowOf } from '../../model/index.js';
 import { clauseEnd } from './clause.js';
 import type { columns } from './columns.js';
 import { noteDamage } from './damage.js';
-import { type Dated, dateOf, type Frame, topicOf } from './dating.js';
+import { type Dated, dateOf, type Frame } from './dating.js';
 import type { Subject } from './indicator.js';
+import { goalWalker, statesGoals } from './goals.js';
 import { type Judged, judgeNumerals } from './judged.js';
 import { keyOf } from './key.js';
 import type { Mention } from './mention.js';
@@ -11,9 +12,9 @@ import { nameSentence } from './naming.js';
 import { impliedPeriod, type SectionPeriod, sectionPeriods } from './periods.js';
 import type { NumberRules } from './rules.js';
 import { statusOf } from './status.js';
+import { topicWalker } from './topics.js';
 import { valuesOf } from './values.js';
 import { sectionWalker, sentenceWalker, spanWalker } from './walkers.js';
-import type { Period } from './when.js';
 
 export type NumberFinding = Finding<RowOf<typeof columns>>;
 
@@ -26,15 +27,18 @@ export function readNumbers(
   const { text } = document.cleaned;
   const judged = judgeNumerals(document, rules);
   noteDamage(text, judged, rules, note);
-  const frameAt = frames(document, judged);
+  const frameAt = frames(document, judged, rules);
   const findings: NumberFinding[] = [];
   for (const mentions of bySentence(document, judged.accepted)) {
     const frame = frameAt(mentions[0] as Mention);
     const { sentence: span, times } = frame;
     const subjects = nameSentence({ text, span, mentions, times }, rules);
+    const origins = subjects
+      .filter((subject) => subject.origin >= 0)
+      .map((subject) => ({ start: subject.origin, end: subject.originEnd }));
     mentions.forEach((mention, index) => {
       const subject = subjects[index] as Subject;
-      const dated = dateOf(mention, subject, subjects[index - 1], frame);
+      const dated = dateOf(mention, subject, { ...frame, origins });
       findings.push(finding(mention, subject, dated, frame, rules));
     });
   }
@@ -50,17 +54,21 @@ function finding(
 ): NumberFinding {
   const { text } = frame.document.cleaned;
   const { year, reviewYear } = frame.document.identity;
-  const clause = text.slice(subject.clause, clauseEnd(text, mention.end, frame.sentence.end));
+  const values = valuesOf(mention);
+  const clauseEnds = clauseEnd(text, mention.end, frame.sentence.end);
   const standing = {
-    mention,
     subject,
-    clause,
+    clause: text.slice(subject.clause, clauseEnds),
+    behind: text.slice(mention.end, clauseEnds),
     role: frame.section.role,
+    section: frame.section.period,
     period,
     present: year,
     review: reviewYear,
+    statesGoals: frame.statesGoals,
+    kind: values.kind,
+    isGoal: frame.goal >= 0 && frame.goal <= mention.start,
   };
-  const values = valuesOf(mention);
   return {
     span: { start: mention.start, end: mention.end },
     rule: values.kind,
@@ -102,28 +110,19 @@ function bySentence(document: Document, mentions: readonly Mention[]): readonly 
 }
 
 /** Answers what surrounds the first number of a sentence, for sentences in text order. */
-function frames(document: Document, judged: Judged): (first: Mention) => Frame {
+function frames(document: Document, judged: Judged, rules: NumberRules): (first: Mention) => Frame {
   const { text } = document.cleaned;
   const periods = sectionPeriods(document, judged.times);
   const sentenceAt = sentenceWalker(document.sentences, text.length);
   const sectionAt = sectionWalker(document.sections);
   const timesIn = spanWalker(judged.times);
-  const openings = spanWalker(judged.times);
+  const topicAt = topicWalker(document, judged.times);
+  const stated = statesGoals(text, rules.statusCues);
+  const goalAt = goalWalker(text, rules.statusCues);
   const elsewhere = impliedPeriod(document, 'other');
-  let paragraph: Span = { start: -1, end: 0 };
-  let topic: Period | null = null;
   return ({ start }) => {
     const sentence = sentenceAt(start);
     const section: SectionPeriod = periods.get(sectionAt(start)?.id ?? '') ?? elsewhere;
-    if (sentence.start >= paragraph.end) {
-      paragraph = paragraphAt(text, sentence.start);
-      topic = topicOf(document, paragraph.start, openings(paragraph), section);
-    }
-    return { document, sentence, times: timesIn(sentence), topic, section };
+    return { document, sentence, times: timesIn(sentence), origins: [], goal: goalAt(sentence), statesGoals: stated, topic: topicAt(sentence, section), section };
   };
-}
-
-function paragraphAt(text: string, offset: number): Span {
-  const end = text.indexOf('\n', offset);
-  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end };
 }

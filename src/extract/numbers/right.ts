@@ -19,7 +19,7 @@ export function readRight(
   if (!/[\p{Script=Han}A-Za-z“《]/u.test(text[start] ?? '')) return null;
   const reach = clauseEnd(text, start, Math.min(ceiling, start + LONGEST_HEAD + 8));
   const list = text.slice(start, reach).indexOf('、');
-  const end = dropTail(text, start, list > 0 ? start + list : reach, words);
+  const end = dropTail(text, start, list > 0 ? start + list : reach, reach === ceiling, words);
   if (end <= start || (!mayBeVerb && isPredicate(text, start, words))) return null;
   return {
     start,
@@ -42,10 +42,21 @@ function isPredicate(text: string, start: number, words: PhraseWords): boolean {
 }
 
 /** 和, 及 and their like before the next number, and general nouns (工作), are no part of the name. */
-function dropTail(text: string, start: number, from: number, words: PhraseWords): number {
+function dropTail(
+  text: string,
+  start: number,
+  from: number,
+  beforeNumber: boolean,
+  words: PhraseWords,
+): number {
   let end = from;
   for (;;) {
     while (end > start && /[\s和与及、约近超“（(]/.test(text[end - 1] as string)) end -= 1;
+    const predicate = beforeNumber ? words.predicates.upTo(text, end, start + 1) : null;
+    if (predicate !== null && predicate.value.direction !== '' && predicate.end - predicate.start > 1) {
+      end = predicate.start;
+      continue;
+    }
     const tail = words.tails.upTo(text, end, start + 4);
     if (tail === null) return end;
     end = tail.start;

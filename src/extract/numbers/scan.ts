@@ -84,10 +84,13 @@ function withMixedFraction(text: string, numeral: Numeral, alphabet: Alphabet): 
 
 /** What a sign ends with; looked at before anything dearer. */
 const SIGN_ENDS = /[负的下\-－−\s.]/;
-const SIGN = /(?:负的?\s?|零下\s?|(?<![-—–－A-Za-z0-9０-９%％])[-－−]\s?)$/;
+const SIGN = /(?:(?<![减抱肩胜担欺自背承重税轻辜增正])负的?\s?|零下\s?|(?<![-—–－A-Za-z0-9０-９%％])[-－−]\s?)$/;
 
 /** Within this distance of the numeral before it a dash joins two numbers instead of negating one. */
 const JOINING_DISTANCE = 8;
+
+/** Between two numbers of which the second is no end of a range. */
+const APART = /[\s|，。、；：（(:]/;
 
 /** A minus sign, 负 or 零下 before a numeral; a dash between two numerals is none. */
 function withSign(text: string, numeral: Numeral, behind: number): Numeral {
@@ -97,7 +100,8 @@ function withSign(text: string, numeral: Numeral, behind: number): Numeral {
   if (sign === null) return leadingPoint(text, numeral);
   const start = floor + sign.index;
   const isDash = /[-－−]/.test(sign[0]);
-  if (isDash && behind > 0 && start - behind < JOINING_DISTANCE) return numeral;
+  if (isDash && behind > 0 && start - behind < JOINING_DISTANCE && !APART.test(text.slice(behind, start)))
+    return numeral;
   return negated(numeral, start);
 }
 

@@ -10,6 +10,7 @@ const schema = z.object({
   word: z.string().min(1),
   side: z.enum(['before', 'after']),
   approx: z.enum([...APPROX, '']),
+  reach: z.enum(['', 'clause']),
   note: z.string(),
 });
 
@@ -17,6 +18,8 @@ const schema = z.object({
 export interface VagueWords {
   readonly before: Trie<Approx | ''>;
   readonly after: Trie<Approx | ''>;
+  /** Words that hold for a number although its verb stands between (至少开展2次). */
+  readonly far: readonly (readonly [string, Approx | ''])[];
 }
 
 /** Reads the list of vague words. */
@@ -24,5 +27,6 @@ export function loadVagueWords(knowledge: Knowledge): VagueWords {
   const rows = knowledge.tsv('extract/numbers/vague.tsv', schema, 'word');
   const of = (side: 'before' | 'after') =>
     trieOf(rows.filter((row) => row.side === side).map((row) => [row.word, row.approx] as const));
-  return { before: of('before'), after: of('after') };
+  const far = rows.filter((row) => row.reach === 'clause').map((row) => [row.word, row.approx] as const);
+  return { before: of('before'), after: of('after'), far };
 }

@@ -1,4 +1,4 @@
-import { multiply, shift, writeDecimal } from './decimal.js';
+import { multiply, shift, writeAsGiven, writeDecimal } from './decimal.js';
 import { baseFactor, type Mention } from './mention.js';
 import type { Kind } from './units.js';
 import type { Approx } from './vague.js';
@@ -24,7 +24,7 @@ export function valuesOf(mention: Mention): Values {
   const isBare = use === null;
   const written = isBare ? shift(low, mention.numeral.multiplier) : low;
   return {
-    value: open ? null : writeDecimal(written),
+    value: open ? null : isExactQuotient(mention) ? writeDecimal(written) : writeAsGiven(written),
     low: bounds === 'low' || bounds === 'both' ? base(low) : null,
     high: bounds === 'high' || bounds === 'both' ? base(high) : null,
     approx: mention.approx,
@@ -41,6 +41,11 @@ export function valuesOf(mention: Mention): Values {
     base_unit: mention.base,
     kind: kindOf(mention),
   };
+}
+
+/** A quotient (1/4) and a sum of units (3元5角) were never written in decimals. */
+function isExactQuotient(mention: Mention): boolean {
+  return mention.numeral.shape === 'fraction' || mention.low !== mention.numeral.low;
 }
 
 function kindOf(mention: Mention): Kind {
