@@ -45,13 +45,22 @@ const TO_HALF = 0xfee0;
  */
 export function cleanCharacters(text: string, survey: Survey, numerals: ReadonlySet<string>): Pass {
   const edits: Edit[] = [];
-  if (!SPECIAL.some((unit) => survey.seen[unit] === 1)) return { edits };
-  for (let at = 0; at < text.length; at += 1) {
-    const kind = KINDS[text.charCodeAt(at)] ?? 0;
-    const change = kind === 0 ? null : changeAt(text, at, kind, numerals);
+  const present = SPECIAL.filter((unit) => survey.seen[unit] === 1);
+  for (const at of placesOf(text, present)) {
+    const change = changeAt(text, at, KINDS[text.charCodeAt(at)] ?? 0, numerals);
     if (change !== null) extend(edits, at, change.words, change.code);
   }
   return { edits };
+}
+
+/** Where the units stand, in order. */
+function placesOf(text: string, units: readonly number[]): readonly number[] {
+  const places: number[] = [];
+  for (const unit of units) {
+    const character = String.fromCharCode(unit);
+    for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) places.push(at);
+  }
+  return units.length < 2 ? places : places.sort((a, b) => a - b);
 }
 
 const THOUSANDS = /[0-9０-９]，(?=[0-9０-９]{3})/g;

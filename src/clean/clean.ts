@@ -15,7 +15,7 @@ import { cutRepeats } from './repeat.js';
 import { cutResidue } from './residue.js';
 import type { CleanRules } from './rules.js';
 import { cutSpaces } from './spaces.js';
-import { type Survey, surveyText } from './survey.js';
+import { type Survey, surveyText, withWords } from './survey.js';
 import { noteWholeness } from './wholeness.js';
 import { breakAtBlanks } from './wrap.js';
 
@@ -26,10 +26,15 @@ import { breakAtBlanks } from './wrap.js';
  */
 export function clean(source: Source, rules: CleanRules, note: NoteSink): CleanText {
   const first = surveyText(source.raw);
-  let draft = applyPass(startDraft(source.raw), cleanCharacters(source.raw, first, rules.numerals));
+  const characters = cleanCharacters(source.raw, first, rules.numerals);
+  let draft = applyPass(startDraft(source.raw), characters);
+  const entities = decodeEntities(draft.text, rules.entities);
+  draft = applyPass(draft, entities);
+  const survey = withWords(
+    first,
+    [...characters.edits, ...entities.edits].map(({ text }) => text),
+  );
   draft = applyPass(draft, cleanThousands(draft.text));
-  draft = applyPass(draft, decodeEntities(draft.text, rules.entities));
-  const survey = draft.text === source.raw ? first : surveyText(draft.text);
   draft = applyPass(draft, cutFrontMatter(draft.text));
   draft = cleanMarkup(draft, source.format, survey, rules);
   draft = cleanParagraphs(draft, survey, rules);

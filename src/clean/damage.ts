@@ -2,15 +2,19 @@ import { z } from 'zod';
 import type { Knowledge } from '../knowledge/index.js';
 import type { NoteSink, Span } from '../model/index.js';
 import { loadPatterns, mayMatch, type Pattern, patternShape } from './patterns.js';
-import type { Survey } from './survey.js';
+import { holdsAny, type Survey } from './survey.js';
 
 const schema = z.object({
   ...patternShape,
   id: z.string().regex(/^[a-z][a-z_]*$/, 'The id is a code of clean/messages.tsv: small letters and _'),
   severity: z.enum(['info', 'warning', 'error']),
   confidence: z.enum(['high', 'medium', 'low']),
-  /** The rule is tried only where characters of this kind are. */
-  among: z.enum(['surrogate', 'private_use']).optional(),
+  /** The rule is tried only where a unit of this range is. */
+  among: z
+    .string()
+    .regex(/^[0-9A-F]{4}-[0-9A-F]{4}$/, 'Give the first and last unit in hexadecimal digits')
+    .transform((range) => range.split('-').map((unit) => Number.parseInt(unit, 16)))
+    .optional(),
 });
 
 /** A sign of damage; its id is the code of the note. */
@@ -30,8 +34,8 @@ const AROUND = 6;
 /** Notes every sign of damage in the cleaned text. */
 export function noteDamage(text: string, survey: Survey, rules: readonly DamageRule[], note: NoteSink): void {
   for (const rule of rules) {
-    if (rule.among !== undefined && survey[rule.among] === 0) continue;
-    if (!mayMatch(text, survey, rule)) continue;
+    const [first = 0, last = 0xffff] = rule.among ?? [];
+    if (!holdsAny(survey, first, last) || !mayMatch(text, survey, rule)) continue;
     const { id: code, severity, confidence } = rule;
     let hits = 0;
     for (const { index, 0: words } of text.matchAll(rule.regex)) {

@@ -58,19 +58,20 @@ export function removeLines(
   codes: readonly (EditCode | null)[],
 ): readonly Edit[] {
   const edits: Edit[] = [];
-  let keptBefore = false;
+  const firstKept = codes.indexOf(null);
   lines.forEach((line, at) => {
     const code = codes[at] ?? null;
-    if (code === null) keptBefore = true;
-    else {
-      const start = lines[at - 1]?.end ?? 0;
-      const next = lines[at + 1];
-      const last = next !== undefined && (codes[at + 1] ?? null) === null;
-      const rest = next === undefined ? text.length : next.start - next.indent - (keptBefore ? 1 : 0);
-      edits.push({ start, end: last || next === undefined ? rest : line.end, text: '', code });
-    }
+    if (code === null) return;
+    const start = lines[at - 1]?.end ?? 0;
+    const end = codes[at + 1] === null ? breakBefore(lines[at + 1], at > firstKept) : line.end;
+    edits.push({ start, end: at === lines.length - 1 ? text.length : end, text: '', code });
   });
   return edits;
+}
+
+/** Where the line break before a line stands, so that it parts it from the line kept last; else its start. */
+function breakBefore(line: Line | undefined, parted: boolean): number {
+  return line === undefined ? 0 : line.start - line.indent - (parted ? 1 : 0);
 }
 
 /** For each line whether a mark of the wanted kind covers most of it. */

@@ -19,7 +19,7 @@ describe('damage is noted and not repaired', () => {
     ['mask', '走访**个县', '**'],
     ['mask', '某某同志', '某某'],
     ['digits_lost', '——2018724日在青禾县第十届人民代表大会上', '2018724日'],
-    ['digits_lost', '三、年工作安排', '年工作'],
+    ['digits_lost', '三、年工作安排', '、年工作'],
     ['template_residue', '年均增长1$1.$2%', '1$1.$2'],
     ['odd_thousands', '总产量6,352,8万吨', '6,352,8'],
     ['ocr_dash', '1981一1985年规划', '1一1'],
