@@ -1,10 +1,12 @@
+import type { Span } from '../model/index.js';
 import type { Paragraph } from './paragraphs.js';
 import type { RoleRules } from './role-rules.js';
 
-/** The lines that head an annex: indexes of the first paragraph and of the one after the last. */
+/** An annex begins at a paragraph; its heading may fill several lines, or be empty. */
 export interface Annex {
+  /** Index of its first paragraph. */
   readonly from: number;
-  readonly to: number;
+  readonly heading: Span;
 }
 
 /** An unmarked line can begin an annex only behind this share of the text. */
@@ -19,18 +21,27 @@ export function findAnnexes(
   rules: RoleRules,
 ): readonly Annex[] {
   const names = rules.headings.filter((rule) => rule.role === 'annex').map((rule) => rule.pattern);
-  const annexes: { from: number; to: number }[] = [];
-  paragraphs.forEach((line, at) => {
-    if (!line.annex && !isNamed(text, line, names)) return;
+  const annexes: Annex[] = [];
+  let named = -1;
+  paragraphs.forEach((line, from) => {
+    const isName = isNamed(text, line, names);
     const last = annexes.at(-1);
-    if (last !== undefined && last.to === at) last.to = at + 1;
-    else if (last === undefined || line.annex) annexes.push({ from: at, to: at + 1 });
+    if (isName && last !== undefined && named === from - 1) {
+      annexes[annexes.length - 1] = {
+        from: last.from,
+        heading: { start: last.heading.start, end: line.end },
+      };
+    } else if (last === undefined ? isName || line.annex : isName && line.annex) {
+      annexes.push({ from, heading: { start: line.start, end: isName ? line.end : line.start } });
+    } else return;
+    if (isName) named = from;
   });
   return annexes;
 }
 
 function isNamed(text: string, line: Paragraph, names: readonly RegExp[]): boolean {
-  if (line.end - line.start > LONGEST || line.start < text.length * EARLIEST) return false;
-  const words = text.slice(line.start, line.end);
-  return !/[。；，]$/.test(words) && names.some((name) => name.test(words.replace(/^[\s—\-【[（(]+/u, '')));
+  const length = line.end - line.start;
+  if (length > LONGEST || (!line.annex && line.start < text.length * EARLIEST)) return false;
+  const words = text.slice(line.start, line.end).replace(/^[\s—\-【[（(]+/u, '');
+  return !/[。；，]$/.test(words) && names.some((name) => name.test(words));
 }

@@ -51,12 +51,9 @@ function afterHeadings({ runs, from, headings, paragraphs }: Skeleton): number {
   return last;
 }
 
-function annexEvents({ paragraphs, annexes }: Skeleton): readonly Event[] {
-  return annexes.flatMap(({ from, to }) => {
-    const start = paragraphs[from]?.start;
-    if (start === undefined) return [];
-    const headingEnd = paragraphs[to - 1]?.end ?? start;
-    const heading = { headingEnd, ordinal: '', scheme: 'annex', usualRank: 0 };
-    return [{ start, closes: TOP, part: makePart('annex', start, heading) }];
+function annexEvents({ annexes }: Skeleton): readonly Event[] {
+  return annexes.map(({ heading }) => {
+    const words = { headingEnd: heading.end, ordinal: '', scheme: 'annex', usualRank: 0 };
+    return { start: heading.start, closes: TOP, part: makePart('annex', heading.start, words) };
   });
 }

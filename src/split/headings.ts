@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js';
+import { type Candidate, LIST_RANK } from './candidates.js';
 import type { Run } from './outline.js';
 import type { Paragraph } from './paragraphs.js';
 
@@ -43,9 +43,28 @@ export function cutHeadings(
     const strict = places.map((place) => cutHeading(text, place, LONGEST_RUN_IN));
     const found = places.filter((place, at) => (strict[at] ?? 0) > place.member.ordinalEnd).length;
     const longest = found * 2 > places.length ? LONGEST_AMONG_SIBLINGS : LONGEST_RUN_IN;
-    for (const place of places) ends.set(place.member, cutHeading(text, place, longest));
+    const isPlainList = listsSentences(run);
+    for (const place of places) {
+      const end = cutHeading(text, place, longest);
+      const isItem = place.member.inside || isPlainList;
+      ends.set(
+        place.member,
+        isItem && isSentenceUpTo(text, end, place.limit) ? place.member.ordinalEnd : end,
+      );
+    }
   }
   return ends;
+}
+
+/** Whether a list has nothing but its own lines, so that a sentence that fills one is the item itself. */
+function listsSentences({ members }: Run): boolean {
+  const isList = (members[0]?.rank ?? 0) >= LIST_RANK;
+  return isList && members.every((member, at) => (members[at + 1]?.paragraph ?? 0) <= member.paragraph + 1);
+}
+
+/** Whether a sentence ends at `end` and nothing follows it: it says what it says, it heads nothing. */
+function isSentenceUpTo(text: string, end: number, limit: number): boolean {
+  return /[。！？；]/.test(text.charAt(end - 1)) && text.slice(end, limit).trim() === '';
 }
 
 /** Where the next candidate of the same paragraph begins. */

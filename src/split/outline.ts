@@ -37,17 +37,25 @@ export function readRuns(candidates: readonly Candidate[], ranks: Ranks): readon
 
 /** The open run that a candidate continues: by its exact number first, over a small gap otherwise. */
 function findOpen(open: readonly Run[], candidate: Candidate): number {
-  const { number } = candidate;
-  const continues = (accept: (last: number) => boolean) =>
+  const { number, inside } = candidate;
+  const find = (accept: (last: Candidate) => boolean) =>
     open.findLastIndex((run) => {
       const last = run.members.at(-1);
-      if (run.scheme !== candidate.scheme || last === undefined || !mayContinue(last, candidate))
-        return false;
-      return last.number === null || number === null ? last.number === number : accept(last.number);
+      return (
+        run.scheme === candidate.scheme && last !== undefined && mayContinue(last, candidate) && accept(last)
+      );
     });
-  const exact = continues((last) => last === (number ?? 0) - 1);
-  if (exact >= 0 || number === null || number === 1) return exact;
-  return continues((last) => number >= last && number - last <= WIDEST_GAP);
+  if (number === null) return find((last) => last.number === null);
+  if (number === 1) return -1;
+  const alike = find((last) => last.number === number - 1 && last.inside === inside);
+  if (alike >= 0) return alike;
+  const exact = find((last) => last.number === number - 1);
+  return exact >= 0 ? exact : find((last) => isNear(last, number));
+}
+
+/** Whether a number repeats the last one or skips a few. */
+function isNear({ number }: Candidate, next: number): boolean {
+  return number !== null && next >= number && next - number <= WIDEST_GAP;
 }
 
 function openRun(open: Run[], candidate: Candidate, ranks: Ranks, successors: Successors): Run {

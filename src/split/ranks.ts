@@ -5,6 +5,7 @@ import { findSuccessors, type Successors } from './chains.js';
 export type Ranks = ReadonlyMap<string, number>;
 
 interface Stretch {
+  readonly unnumbered: boolean;
   readonly scheme: string;
   readonly start: number;
   readonly end: number;
@@ -63,44 +64,75 @@ function isAbove(votes: Votes, upper: string, lower: string): boolean {
 function countVotes(candidates: readonly Candidate[]): Votes {
   const { chains, gaps } = readStretches(candidates);
   const votes = new Map<string, number>();
-  for (const chain of chains) {
-    const around = gaps.filter((gap) => gap.start < chain.start && chain.end < gap.end);
-    for (const scheme of new Set(around.map((gap) => gap.scheme))) {
+  for (const chain of chains)
+    for (const [scheme, ofScheme] of gaps) {
+      // Headings without number follow each other whether they nest or not.
+      const tells = scheme !== chain.scheme && !(chain.unnumbered && ofScheme[0]?.unnumbered === true);
+      if (!tells || !isWithin(chain, ofScheme)) continue;
       const key = `${scheme}>${chain.scheme}`;
-      if (scheme !== chain.scheme) votes.set(key, (votes.get(key) ?? 0) + 1);
+      votes.set(key, (votes.get(key) ?? 0) + 1);
     }
-  }
   return votes;
 }
 
-function numberedGaps(successors: Successors): readonly Stretch[] {
-  return [...successors].map(([a, b]) => ({ scheme: a.scheme, start: a.start, end: b.start }));
+/** How many stretches before a place are looked at; chains of one scheme nest no deeper. */
+const NESTED = 4;
+
+/** Whether one of the stretches, ordered by start, holds a chain. */
+function isWithin(chain: Stretch, stretches: readonly Stretch[]): boolean {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.start ?? 0) < chain.start) low = middle + 1;
+    else high = middle;
+  }
+  return stretches.slice(Math.max(low - NESTED, 0), low).some((stretch) => chain.end < stretch.end);
 }
 
-/** From each heading without number to the next of its kind. */
-function unnumberedGaps(candidates: readonly Candidate[]): readonly Stretch[] {
-  const headings = candidates.filter(isUnnumberedHeading);
-  return headings.map(({ scheme, start }, at) => {
-    const next = headings.slice(at + 1).find((heading) => heading.scheme === scheme);
-    return { scheme, start, end: next?.start ?? Number.POSITIVE_INFINITY };
-  });
-}
-
-/** The stretches that whole chains cover, and those between two consecutive members. */
+/** The stretches that whole chains cover; and, by scheme, those from one member to the next. */
 function readStretches(candidates: readonly Candidate[]): {
   readonly chains: readonly Stretch[];
-  readonly gaps: readonly Stretch[];
+  readonly gaps: ReadonlyMap<string, readonly Stretch[]>;
 } {
   const successors = findSuccessors(candidates);
   const later = new Set(successors.values());
-  const gaps = [...numberedGaps(successors), ...unnumberedGaps(candidates)];
   const chains: Stretch[] = [];
   for (const first of candidates) {
     if (later.has(first)) continue;
     let last = first;
     for (let next = successors.get(last); next !== undefined; next = successors.get(last)) last = next;
-    if (first.number === null || last !== first)
-      chains.push({ scheme: first.scheme, start: first.start, end: last.start });
+    if (first.number === null || last !== first) chains.push(stretchOf(first, last.start));
   }
-  return { chains, gaps };
+  return { chains, gaps: groupByScheme([...numberedGaps(successors), ...unnumberedGaps(candidates)]) };
+}
+
+function stretchOf(first: Candidate, end: number): Stretch {
+  return { scheme: first.scheme, unnumbered: isUnnumberedHeading(first), start: first.start, end };
+}
+
+function groupByScheme(stretches: readonly Stretch[]): ReadonlyMap<string, readonly Stretch[]> {
+  const groups = new Map<string, Stretch[]>();
+  for (const stretch of stretches) {
+    const group = groups.get(stretch.scheme);
+    if (group === undefined) groups.set(stretch.scheme, [stretch]);
+    else group.push(stretch);
+  }
+  for (const group of groups.values()) group.sort((a, b) => a.start - b.start);
+  return groups;
+}
+
+function numberedGaps(successors: Successors): readonly Stretch[] {
+  return [...successors].map(([first, next]) => stretchOf(first, next.start));
+}
+
+/** From each heading without number to the next of its kind. */
+function unnumberedGaps(candidates: readonly Candidate[]): readonly Stretch[] {
+  const ends = new Map<string, number>();
+  const stretches: Stretch[] = [];
+  for (const heading of candidates.filter(isUnnumberedHeading).reverse()) {
+    stretches.push(stretchOf(heading, ends.get(heading.scheme) ?? Number.POSITIVE_INFINITY));
+    ends.set(heading.scheme, heading.start);
+  }
+  return stretches;
 }

@@ -77,11 +77,17 @@ function raiseBold(candidates: readonly Candidate[]): readonly Candidate[] {
   );
 }
 
+/** How often short runs are taken out and the rest read again; two rounds settle nearly every report. */
+const ROUNDS = 8;
+
 /** Runs that are long enough for their scheme; the others' members are taken out and all is read again. */
-function believe(candidates: readonly Candidate[]): readonly Run[] {
+function believe(candidates: readonly Candidate[], rounds = ROUNDS): readonly Run[] {
   const runs = readRuns(candidates, rankSchemes(candidates));
   const believed = runs.filter((run) => run.members.length >= (run.members[0]?.minimum ?? 1));
-  if (believed.length === runs.length) return runs;
+  if (believed.length === runs.length || rounds === 0) return believed;
   const kept = new Set(believed.flatMap((run) => run.members));
-  return believe(candidates.filter((candidate) => kept.has(candidate)));
+  return believe(
+    candidates.filter((candidate) => kept.has(candidate)),
+    rounds - 1,
+  );
 }

@@ -1,3 +1,4 @@
+import type { Paragraph } from './paragraphs.js';
 import { findPassages } from './passages.js';
 import { type RoleSources, rootRoles } from './roles.js';
 import type { SplitRules } from './rules.js';
@@ -49,9 +50,20 @@ function findHeaded({ runs, paragraphs }: Skeleton): ReadonlySet<number> {
 const RESIDUE = 4;
 
 function paragraphsOf({ paragraphs }: Skeleton, root: Part): { readonly from: number; readonly to: number } {
-  const from = paragraphs.findIndex((line) => line.end > root.headingEnd);
-  const to = paragraphs.findIndex((line) => line.start >= root.end);
-  return { from: from < 0 ? paragraphs.length : from, to: to < 0 ? paragraphs.length : to };
+  const from = firstAfter(paragraphs, (line) => line.end > root.headingEnd);
+  return { from, to: firstAfter(paragraphs, (line) => line.start >= root.end) };
+}
+
+/** Index of the first paragraph of which something holds that holds of all later ones too. */
+function firstAfter(paragraphs: readonly Paragraph[], holds: (line: Paragraph) => boolean): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(paragraphs[middle] as Paragraph)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function audienceEvents(
