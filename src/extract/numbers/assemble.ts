@@ -6,6 +6,7 @@ import { isRange, rangeOf } from './ranges.js';
 import { chainLength } from './ratios.js';
 import type { NumberRules } from './rules.js';
 import { sharesUnit, withUnitOf } from './shared_units.js';
+import { spanAtWalker } from './walkers.js';
 
 /** A numeral with what stands around it, and the reason to reject it, if there is one. */
 export interface Candidate {
@@ -26,7 +27,7 @@ export interface Material {
 /** Puts numerals, units, ranges, proportions and lists together, and judges each. */
 export function assemble(material: Material): readonly Candidate[] {
   const mentions = readMentions(material);
-  const enclosedAt = walker(material.enclosed);
+  const enclosedAt = spanAtWalker(material.enclosed);
   const candidates: Candidate[] = [];
   for (let index = 0; index < mentions.length; ) {
     const mention = mentions[index] as Mention;
@@ -85,14 +86,4 @@ function shareUnits(text: string, candidates: readonly Candidate[]): readonly Ca
     else shared[index] = { mention, reason: next.reason };
   }
   return shared;
-}
-
-/** Answers which enclosure holds an offset, for offsets that only grow. */
-function walker(enclosed: readonly Enclosed[]): (offset: number) => Enclosed | undefined {
-  let index = 0;
-  return (offset) => {
-    while (index < enclosed.length && (enclosed[index] as Enclosed).end <= offset) index += 1;
-    const candidate = enclosed[index];
-    return candidate !== undefined && candidate.start <= offset ? candidate : undefined;
-  };
 }

@@ -19,6 +19,8 @@ export interface Frame {
   readonly times: readonly TimeExpression[];
   /** From where on the sentence tells aims, -1 for never. */
   readonly goal: number;
+  /** Where the numbers of the sentence begin. */
+  readonly starts: readonly number[];
   /** The report states aims as such. */
   readonly statesGoals: boolean;
   /** From 由 or 从 to the first of two numbers each. */
@@ -51,15 +53,28 @@ function resolved(mention: Mention, subject: Subject, frame: Frame): readonly Ca
   const found: Candidate[] = [];
   const clause = clauseOf(text, mention, frame);
   for (const time of frame.times) {
-    const behind = time.start >= mention.end;
-    if (behind && !isInBracketBehind(text, mention, time)) break;
+    if (time.start >= mention.end && !isInBracketBehind(text, mention, time)) break;
     if (!isPeriod(text, time) || isAside(text, time, mention) || isOfOrigin(time, subject, frame)) continue;
+    const inClause = time.start >= clause;
+    if (!inClause && !governs(text, time, frame)) continue;
     const period = resolve(time.when, reportAnchor(frame.document, context));
     if (period === null) continue;
-    context = period.year;
-    found.push({ time, period, source: time.start >= clause ? 'clause' : 'sentence' });
+    if (opensClause(text, time)) context = period.year;
+    found.push({ time, period, source: inClause ? 'clause' : 'sentence' });
   }
   return found;
+}
+
+function opensClause(text: string, time: TimeExpression): boolean {
+  return !/[\p{Script=Han}]/u.test(text[time.start - 1] ?? '');
+}
+
+/** A time goes on for later clauses if it opens its own, or if its clause has a number that it dates. */
+function governs(text: string, time: TimeExpression, frame: Frame): boolean {
+  if (opensClause(text, time)) return true;
+  const rest = text.slice(time.end, Math.min(frame.sentence.end, time.end + 40));
+  const clause = /^[^，。；：]*/.exec(rest)?.[0].length ?? 0;
+  return frame.starts.some((start) => start >= time.end && start < time.end + clause);
 }
 
 /** Clauses end at commas as well; the time at the head of the clause is the clause's. */

@@ -1,12 +1,15 @@
 import type { Document, Span } from '../../model/index.js';
 import { assemble } from './assemble.js';
+import { type Cell, cellOf, inCell } from './cells.js';
 import { findEnclosed } from './enclosed.js';
 import type { Reason } from './judge.js';
 import type { Mention } from './mention.js';
 import type { Numeral } from './numeral.js';
 import type { NumberRules } from './rules.js';
 import { scanNumerals } from './scan.js';
+import { findTables } from './tables.js';
 import { findTimes, type TimeExpression } from './times.js';
+import { spanAtWalker } from './walkers.js';
 
 /** A numeral that is no number of the report, and why. */
 export interface Rejected extends Span {
@@ -19,6 +22,8 @@ export interface Judged {
   readonly accepted: readonly Mention[];
   readonly rejected: readonly Rejected[];
   readonly times: readonly TimeExpression[];
+  /** What stands in a table, by mention. */
+  readonly cells: ReadonlyMap<Mention, Cell>;
 }
 
 /** Judges every numeral of a report. */
@@ -31,12 +36,18 @@ export function judgeText(text: string, rules: NumberRules): Judged {
   const numerals = scanNumerals(text, rules.alphabet);
   const { expressions, taken } = findTimes(text, numerals, rules.time);
   const candidates = assemble({ text, rules, numerals, taken, enclosed: findEnclosed(text) });
+  const tableAt = spanAtWalker(findTables(text));
+  const cells = new Map<Mention, Cell>();
   const accepted: Mention[] = [];
   const rejected: Rejected[] = [];
   for (const { mention, reason } of candidates) {
     const { numeral } = mention;
-    if (reason === null) accepted.push(mention);
-    else rejected.push({ start: numeral.start, end: numeral.end, reason, numeral });
+    const table = tableAt(mention.start);
+    const cell = table === undefined || reason !== null ? null : cellOf(text, table, mention, rules);
+    const found = cell === null || cell === 'heading' ? mention : inCell(mention, cell, rules);
+    if (cell !== null && cell !== 'heading') cells.set(found, cell);
+    if (reason === null && cell !== 'heading') accepted.push(found);
+    else rejected.push({ start: numeral.start, end: numeral.end, reason: reason ?? 'label', numeral });
   }
-  return { accepted, rejected, times: expressions };
+  return { accepted, rejected, times: expressions, cells };
 }

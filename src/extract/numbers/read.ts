@@ -1,4 +1,5 @@
 import type { Document, Finding, NoteSink, RowOf } from '../../model/index.js';
+import { dateOfCell, subjectOfCell } from './cell_facts.js';
 import { clauseEnd } from './clause.js';
 import type { columns } from './columns.js';
 import { noteDamage } from './damage.js';
@@ -36,9 +37,12 @@ export function readNumbers(
     const origins = subjects
       .filter((subject) => subject.origin >= 0)
       .map((subject) => ({ start: subject.origin, end: subject.originEnd }));
+    const dating = { ...frame, origins, starts: mentions.map((mention) => mention.start) };
     mentions.forEach((mention, index) => {
-      const subject = subjects[index] as Subject;
-      const dated = dateOf(mention, subject, { ...frame, origins });
+      const cell = judged.cells.get(mention);
+      const own = subjects[index] as Subject;
+      const subject = cell === undefined ? own : subjectOfCell(cell, mention, own);
+      const dated = (cell === undefined ? null : dateOfCell(cell)) ?? dateOf(mention, subject, dating);
       findings.push(finding(mention, subject, dated, frame, rules));
     });
   }
@@ -123,6 +127,6 @@ function frames(document: Document, judged: Judged, rules: NumberRules): (first:
   return ({ start }) => {
     const sentence = sentenceAt(start);
     const section: SectionPeriod = periods.get(sectionAt(start)?.id ?? '') ?? elsewhere;
-    return { document, sentence, times: timesIn(sentence), origins: [], goal: goalAt(sentence), statesGoals: stated, topic: topicAt(sentence, section), section };
+    return { document, sentence, times: timesIn(sentence), origins: [], starts: [], goal: goalAt(sentence), statesGoals: stated, topic: topicAt(sentence, section), section };
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 import { type Alphabet, loadAlphabet } from './alphabet.js';
+import { type HeadingRole, loadTableWords } from './cells.js';
 import { loadPhraseWords, type PhraseWords } from './phrases.js';
 import { loadRejectWords, type RejectWords } from './reject_words.js';
 import { loadStatusCues, type StatusCues } from './status.js';
@@ -23,6 +24,7 @@ export interface NumberRules {
   readonly time: TimeWords;
   readonly phrases: PhraseWords;
   readonly statusCues: StatusCues;
+  readonly tableWords: ReadonlyMap<string, HeadingRole>;
   /** Words that announce a count of what is otherwise a label or a date. */
   readonly countCues: Trie<'any' | 'label' | 'year'>;
   /** Nouns that 一个 does not count. */
@@ -51,6 +53,7 @@ export function loadNumberRules(knowledge: Knowledge): NumberRules {
     time: loadTimeWords(knowledge),
     phrases: loadPhraseWords(knowledge),
     statusCues: loadStatusCues(knowledge),
+    tableWords: loadTableWords(knowledge),
     countCues: trieOf(
       knowledge
         .tsv('extract/numbers/count_cues.tsv', cueSchema, 'cue')

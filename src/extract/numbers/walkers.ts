@@ -35,3 +35,13 @@ export function spanWalker<S extends Span>(spans: readonly S[]): (stretch: Span)
     return spans.slice(index, end);
   };
 }
+
+/** Answers which of some ordered, disjoint spans holds an offset, for offsets that only grow. */
+export function spanAtWalker<S extends Span>(spans: readonly S[]): (offset: number) => S | undefined {
+  let index = 0;
+  return (offset) => {
+    while (index < spans.length && (spans[index] as S).end <= offset) index += 1;
+    const candidate = spans[index];
+    return candidate !== undefined && candidate.start <= offset ? candidate : undefined;
+  };
+}
