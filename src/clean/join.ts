@@ -96,7 +96,8 @@ function isCutMidway(above: string, below: string): boolean {
   if (/月$/.test(above) && /^\d{1,2}日/.test(below)) return true;
   if (/\d$/.test(above) && /^(?:[%％‰]|\.\d)/.test(below)) return true;
   if (endsOpen(above)) return !/^[^，、]{2,8}[，,]$/.test(above) || above.length > 10;
-  return beginsClosing(below) && !endsSentence(above);
+  if (endsSentence(above)) return false;
+  return beginsClosing(below) || (above.length > 12 && /^[（(][^（()）]{2,20}[)）][，、。；]/.test(below));
 }
 
 /** Whether a line of a wrapped page goes on in the next. */

@@ -164,6 +164,8 @@ function isSign(line: string, at: number): boolean {
 
 /** No slogan is longer. */
 const MAX_SLOGAN = 40;
+/** A line with more blanks is full of scars. */
+const MAX_SLOGAN_BLANKS = 6;
 
 /** `“禾香满仓 溪水长流”`: parts of one length inside quotation marks, or the only blanks of the line. */
 function isSlogan(line: string, { from, to }: Blanks, blanksInLine: number): boolean {
@@ -172,5 +174,6 @@ function isSlogan(line: string, { from, to }: Blanks, blanksInLine: number): boo
   if (open === null || close === null) return false;
   const parts = `${open[0].slice(1)} ${close[0].slice(0, -1)}`.split(' ').map((part) => part.length);
   if (parts.some((length) => length < 3)) return false;
-  return blanksInLine <= 2 || parts.every((length) => length === parts[0]);
+  if (blanksInLine <= 2) return true;
+  return blanksInLine <= MAX_SLOGAN_BLANKS && parts.every((length) => length === parts[0]);
 }

@@ -97,6 +97,11 @@ describe('broken lines in a text that is not wrapped', () => {
       '坚持把项目建设摆在首位，加快建设一批园区。',
     ],
     [
+      'a figure before what is said of it in brackets',
+      '全县工业总产值预计达到三千五百九十三亿元\n\n（按不变价格计算），增长16%。',
+      '全县工业总产值预计达到三千五百九十三亿元（按不变价格计算），增长16%。',
+    ],
+    [
       'a sentence before a closing sign',
       '果品、蔬菜、畜牧\n\n、药材产值增长。',
       '果品、蔬菜、畜牧、药材产值增长。',
