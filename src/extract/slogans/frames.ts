@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkExamples, type Knowledge, ruleShape } from '../../knowledge/index.js';
 import type { Confidence, Span } from '../../model/index.js';
 import { KINDS, type Kind } from './columns.js';
+import { editDistance } from './distance.js';
 import { compile } from './expression.js';
 import { fill, matchesAnywhere, matchesAround, type WindowRule, windowShape } from './windows.js';
 
@@ -20,6 +21,8 @@ export interface Frame extends WindowRule {
   readonly whole: string;
   readonly kind: Kind;
   readonly confidence: Confidence;
+  /** The most characters by which a filler may differ from what is right to count as a slip of it; null: any. */
+  readonly near: number | null;
   readonly since: number | null;
   readonly until: number | null;
   /** Words in the sentence that make the filler right after all. */
@@ -36,6 +39,7 @@ const schema = z.object({
   whole: z.string().default(''),
   kind: z.enum(KINDS),
   confidence: z.enum(['high', 'medium', 'low']),
+  near: z.number().int().nullable().default(null),
   since: z.number().int().nullable().default(null),
   until: z.number().int().nullable().default(null),
   unless: z.string().nullable().default(null),
@@ -67,9 +71,14 @@ export function loadFrames(knowledge: Knowledge, numerals: string): readonly Fra
 }
 
 /** Marks, quotes and spaces do not make a filler wrong. */
-function isSlip(frame: Pick<Frame, 'right' | 'accept'>, filler: string): boolean {
-  const bare = (words: string) => words.replace(/[\s“”"'‘’「」『』、，,]/g, '');
-  return bare(filler) !== '' && ![frame.right, ...frame.accept].some((words) => bare(words) === bare(filler));
+function isSlip(frame: Pick<Frame, 'right' | 'accept' | 'near'>, filler: string): boolean {
+  const words = bare(filler);
+  if (words === '' || [frame.right, ...frame.accept].some((right) => bare(right) === words)) return false;
+  return frame.near === null || editDistance(words, bare(frame.right)) <= frame.near;
+}
+
+function bare(words: string): string {
+  return words.replace(/[\s“”"'‘’「」『』、，,]/g, '');
 }
 
 /** The slips around one anchor of a frame; `year` is the report's, `sentence` gives the words around an offset. */
@@ -85,7 +94,8 @@ export function findSlips(
     const slot = match.groups.get('slot');
     if (slot === undefined || !isSlip(frame, text.slice(slot.start, slot.end))) return [];
     if (frame.unless?.test(sentence(slot.start)) === true) return [];
-    return [{ frame, match, slot, whole: fill(frame.whole, text, match) }];
+    const span = match.groups.get('whole') ?? match;
+    return [{ frame, match: span, slot, whole: fill(frame.whole, text, match) }];
   });
 }
 

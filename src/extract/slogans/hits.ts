@@ -19,6 +19,10 @@ export interface FormHit extends Span {
   readonly form: Form;
 }
 
+export interface NearHit extends FormHit {
+  readonly atEnd: boolean;
+}
+
 export interface SlipHit extends Span {
   readonly slip: Slip;
 }
@@ -36,7 +40,7 @@ export interface Hits {
   readonly forms: readonly FormHit[];
   readonly reordered: readonly FormHit[];
   /** Set forms that are off by one character. */
-  readonly near: readonly FormHit[];
+  readonly near: readonly NearHit[];
   readonly slips: readonly SlipHit[];
   readonly limbs: readonly LimbHit[];
   readonly patterns: readonly PatternHit[];

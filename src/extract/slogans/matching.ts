@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.js';
 import { findAll } from './automaton.js';
 import { classAt, type Folded, type Folding } from './folding.js';
-import type { FormHit, FrameHit, Hits, Meaning, PatternHit, SlipHit } from './hits.js';
+import type { FormHit, FrameHit, Hits, Meaning, NearHit, PatternHit, SlipHit } from './hits.js';
 import type { Mention } from './mention.js';
 import { nearAt } from './near.js';
 import type { SloganRules } from './rules.js';
@@ -11,7 +11,7 @@ import { marksFit, surroundingsFit } from './surroundings.js';
 interface Collected extends Hits {
   readonly forms: FormHit[];
   readonly reordered: FormHit[];
-  readonly near: FormHit[];
+  readonly near: NearHit[];
   readonly slips: SlipHit[];
   readonly limbs: LimbHit[];
   readonly patterns: PatternHit[];
@@ -60,7 +60,8 @@ function collect(hits: Collected, span: Span, what: Meaning, folded: Folded, fir
       return;
     case 'half': {
       const off = nearAt(folded, first, what.half);
-      if (off !== null) hits.near.push({ ...spanOf(folded, off.first, off.last), form: what.half.form });
+      if (off === null) return;
+      hits.near.push({ ...spanOf(folded, off.first, off.last), form: what.half.form, atEnd: off.atEnd });
     }
   }
 }

@@ -29,12 +29,10 @@ const schema = z.object({
 
 /** Reads the patterns and checks their examples. */
 export function loadPatterns(knowledge: Knowledge, numerals: string): readonly Pattern[] {
-  const rules = knowledge
-    .yaml(PATTERNS_FILE, schema)
-    .map((rule) => ({
-      ...rule,
-      expression: compile(rule.pattern, 'dg', { file: PATTERNS_FILE, line: rule.line, numerals }),
-    }));
+  const rules = knowledge.yaml(PATTERNS_FILE, schema).map((rule) => ({
+    ...rule,
+    expression: compile(rule.pattern, 'dg', { file: PATTERNS_FILE, line: rule.line, numerals }),
+  }));
   checkExamples(PATTERNS_FILE, rules, (rule, example) => matchesAnywhere(example, rule, rule.expression));
   return rules;
 }

@@ -1,7 +1,7 @@
 import { type Confidence, type Document, type Span, spanAt, textOf } from '../../model/index.js';
 import { coverageOf } from './coverage.js';
 import { findSlips, holdsIn, type SlotSlip } from './frames.js';
-import type { FormHit, Hits, SlipHit } from './hits.js';
+import type { Hits, NearHit, SlipHit } from './hits.js';
 import { balance, mentionOf } from './matching.js';
 import type { Mention } from './mention.js';
 import type { SloganRules } from './rules.js';
@@ -96,11 +96,11 @@ function brokenAt({ series, span, limb, right, slip }: BrokenSeries): Suspect {
 /** In a form this long, one character off is hardly ever meant. */
 const SURE_LENGTH = 9;
 
-function nearlyAt(text: string, hit: FormHit, rules: SloganRules): Suspect {
+function nearlyAt(text: string, hit: NearHit, rules: SloganRules): Suspect {
   const { entry, written } = hit.form;
   const span = balance(text, hit, rules.folding);
   const fields = { slogan: entry.slogan, kind: entry.kind, correction: written, rule: 'near' };
-  const confidence = written.length >= SURE_LENGTH ? 'high' : 'medium';
+  const confidence = written.length >= SURE_LENGTH && !hit.atEnd ? 'high' : 'medium';
   return {
     mention: wrongMention(span, null, fields),
     doubt: { code: 'slogan-near', confidence, span, correction: written, reason: '' },
