@@ -66,7 +66,7 @@ function cleanParagraphs(before: Draft, survey: Survey, rules: CleanRules): Draf
   };
   onLines((text, found) => cutFurniture(text, found, rules));
   onLines((_, found) => breakAtBlanks(found));
-  onLines((_, found) => partParagraphs(found, draft.marks, rules.salutation));
+  onLines((_, found) => partParagraphs(found, draft.marks, rules));
   onLines((text, found) => joinLines(text, found, draft.marks, rules.titles));
   onLines((text, found) => cutRepeats(text, found, rules.titles));
   onLines((_, found) => cutSpaces(found, rules.titles));

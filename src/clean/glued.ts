@@ -1,5 +1,6 @@
 import type { Mark } from '../model/index.js';
 import type { Edit, Pass } from './draft.js';
+import type { TitleRules } from './heads.js';
 import { isBlank, type Line } from './lines.js';
 import { beginsClosing, beginsHigh, endsSentence } from './structure.js';
 
@@ -21,13 +22,17 @@ export interface Salutation {
 }
 
 /** Parts paragraphs that stand on one line. */
-export function partParagraphs(lines: readonly Line[], marks: readonly Mark[], salutation: Salutation): Pass {
+export function partParagraphs(
+  lines: readonly Line[],
+  marks: readonly Mark[],
+  { salutation, titles }: { readonly salutation: Salutation; readonly titles: TitleRules },
+): Pass {
   const edits: Edit[] = [];
   const strong = new Map(marks.map(({ kind, span }) => [kind === 'strong' ? span.start : -1, span.end]));
   lines.forEach((line, at) => {
     const { words } = line;
     const places = [
-      at < HEAD_LINES ? afterSalutation(words, salutation.head) : [],
+      at < HEAD_LINES ? atHead(words, salutation, titles) : [],
       strong.has(line.start) ? afterStrong(line, strong.get(line.start) ?? line.end) : [],
       holdsBlank(words) ? atBlanks(words, salutation) : [],
       words.length > GLUED ? beforeOrdinals(words, salutation) : beforeLastHeading(words),
@@ -55,10 +60,12 @@ function lineBreak(line: Line, place: number): Edit {
   return { start: line.start + from, end: line.start + place, text: '\n', code: 'paragraph_split' };
 }
 
-/** `各位代表：现在，我代表…` */
-function afterSalutation(words: string, salutation: RegExp): readonly number[] {
-  const found = words.length > 12 ? salutation.exec(words) : null;
-  return found === null ? [] : [found[0].length];
+/** `各位代表：现在，我代表…`, `政府工作报告——2024年1月8日在…`: a salutation and a title have lines of their own. */
+function atHead(words: string, salutation: Salutation, titles: TitleRules): readonly number[] {
+  const greeting = words.length > 12 ? salutation.head.exec(words) : null;
+  if (greeting !== null) return [greeting[0].length];
+  const date = words.slice(0, MAX_HEADING).search(/[—―─]{2,3}(?:\d{4}|[一二]\D{3})年/);
+  return date > 0 && titles.titled.test(words.slice(0, date).trimEnd()) ? [date] : [];
 }
 
 /** `一、工作回顾` in bold, and the body in plain letters behind it. */

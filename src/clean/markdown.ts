@@ -4,7 +4,7 @@ import type { Line } from './lines.js';
 import { cutStrong } from './strong.js';
 
 const HEADING_LINE = /^[ \u3000]{0,3}#{1,6}[ \t\u3000]+\S/m;
-const STRONG_WORDS = /\*\*[^*\s][^*\n]{0,80}\*\*/g;
+const STRONG_WORDS = /\*\*[^*\s][^*\n]{1,80}\*\*/g;
 
 /** Whether a text is written in markdown: by its format, or plainly so by its headings or bold words. */
 export function isMarkdown(format: string, text: string): boolean {

@@ -11,6 +11,12 @@ describe('paragraphs glued on one line', () => {
     );
   });
 
+  it('are parted between the title and the line of its date', () => {
+    expect(words('政府工作报告 ——2024年1月8日在青禾县第十届人民代表大会第三次会议上\n县长　王小禾')).toBe(
+      '政府工作报告\n——2024年1月8日在青禾县第十届人民代表大会第三次会议上\n县长　王小禾',
+    );
+  });
+
   it('are parted at runs of ideographic spaces', () => {
     const raw = PARAGRAPHS.map((p) => `\u3000\u3000${p}`).join('');
     expect(words(raw)).toBe(PARAGRAPHS.join('\n'));
