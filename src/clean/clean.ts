@@ -51,7 +51,7 @@ function cleanMarkup(before: Draft, format: string, survey: Survey, rules: Clean
   for (const rule of rules.residue) draft = applyPass(draft, cutResidue(draft.text, survey, rule));
   if (!isMarkdown(format, draft.text)) return draft;
   draft = applyPass(draft, cutLinks(draft.text));
-  draft = applyPass(draft, cutMarkdown(linesOf(draft.text)));
+  draft = applyPass(draft, cutMarkdown(linesOf(draft.text), rules.mask));
   return applyPass(draft, cutEscapes(draft.text));
 }
 

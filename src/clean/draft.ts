@@ -10,7 +10,7 @@ export interface Edit extends Span {
 }
 
 /** What one code has done so far, in the terms of `EditCount`. */
-export interface Tally {
+interface Tally {
   readonly edits: number;
   readonly units: number;
   readonly first: number;

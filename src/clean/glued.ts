@@ -1,8 +1,10 @@
+import type { Knowledge } from '../knowledge/index.js';
 import type { Mark } from '../model/index.js';
 import type { Edit, Pass } from './draft.js';
 import type { TitleRules } from './heads.js';
 import { isBlank, type Line } from './lines.js';
-import { beginsClosing, beginsHigh, endsSentence } from './structure.js';
+import { beginsClosing, beginsHigh, endsSentence, HAN_NUMBER } from './structure.js';
+import { loadWords } from './words.js';
 
 /** A salutation ends in this reach; further on it is the body's own. */
 const HEAD_LINES = 15;
@@ -19,6 +21,16 @@ export interface Salutation {
   readonly inside: RegExp;
   /** Inside a line, after a blank. */
   readonly apart: RegExp;
+}
+
+/** Reads `salutations.tsv`. */
+export function loadSalutation(knowledge: Knowledge): Salutation {
+  const all = loadWords(knowledge, 'clean/salutations.tsv').join('|');
+  return {
+    head: new RegExp(`^(?:${all})[：:][ 　]?(?=\\S)`),
+    inside: new RegExp(`[。！？](?=(?:${all})[！，：])`, 'g'),
+    apart: new RegExp(`[ 　](?=(?:${all})[！，：])`, 'g'),
+  };
 }
 
 /** Parts paragraphs that stand on one line. */
@@ -76,9 +88,11 @@ function afterStrong({ words, start }: Line, strongEnd: number): readonly number
   return goesOn && isHeading(heading) ? [heading.length + rest] : [];
 }
 
+const NUMBERED_HEADING = new RegExp(`^(?:${HAN_NUMBER}{1,3}、|（${HAN_NUMBER}{1,3}）)`);
+
 function isHeading(words: string): boolean {
   if (words.length > MAX_HEADING || endsSentence(words) || /[，、—]$/.test(words)) return false;
-  return /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(words);
+  return NUMBERED_HEADING.test(words);
 }
 
 /** Places where a blank parts two paragraphs. */
@@ -116,13 +130,9 @@ function atWideBlanks(words: string): readonly number[] {
   return places;
 }
 
-const NUMBERED =
-  '[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,3}、)|（[一二三四五六七八九十]{1,3}）';
+const NUMBERED = `${HAN_NUMBER}{1,3}、(?!${HAN_NUMBER}{1,3}、)|（${HAN_NUMBER}{1,3}）`;
 const BLANK_ORDINAL = new RegExp(`[。！？：][”’]?[ \\u3000](?=${NUMBERED}|——[^ —])`, 'g');
-const ANY_ORDINAL = new RegExp(
-  `[。！？][”’]?(?=${NUMBERED}|——[^ —]|第[一二三四五六七八九十]{1,3}[章篇编])`,
-  'g',
-);
+const ANY_ORDINAL = new RegExp(`[。！？][”’]?(?=${NUMBERED}|——[^ —]|第${HAN_NUMBER}{1,3}[章篇编])`, 'g');
 const LAST_HEADING = new RegExp(`[。！？][”’）]?(?=(?:${NUMBERED})[^。！？；]{2,45}$)`, 'g');
 
 /** In a line that holds a whole report, an ordinal or a salutation right after a sentence begins a paragraph. */

@@ -49,15 +49,15 @@ const HEADING = /^(#{1,6})[ \t\u3000]+/;
 const CLOSING = /[ \t]+#+$/;
 
 /** Takes out heading, bold, quotation and rule marks and keeps headings and bold as marks of ours. */
-export function cutMarkdown(lines: readonly Line[]): Pass {
+export function cutMarkdown(lines: readonly Line[], mask: RegExp): Pass {
   const edits: Edit[] = [];
   const marks: Mark[] = [];
   for (const { words, start } of lines)
-    if (words.charCodeAt(0) < 0x80 || words.includes('**')) cutLine(words, start, edits, marks);
+    if (words.charCodeAt(0) < 0x80 || words.includes('**')) cutLine(words, start, mask, edits, marks);
   return { edits, marks };
 }
 
-function cutLine(line: string, start: number, edits: Edit[], marks: Mark[]): void {
+function cutLine(line: string, start: number, mask: RegExp, edits: Edit[], marks: Mark[]): void {
   const stop = start + line.length;
   if (RULE.test(line)) {
     edits.push({ start, end: stop, text: '', code: 'rule_line' });
@@ -73,7 +73,7 @@ function cutLine(line: string, start: number, edits: Edit[], marks: Mark[]): voi
     marks.push({ span: { start, end: stop }, kind: 'heading', depth: heading[1]?.length ?? 0 });
   }
   if (line.includes('**')) {
-    const found = cutStrong(line, from);
+    const found = cutStrong(line, from, mask);
     for (const edit of found.edits) edits.push({ ...edit, start: start + edit.start, end: start + edit.end });
     for (const mark of found.marks) marks.push({ ...mark, span: moved(mark.span, start) });
   }

@@ -53,7 +53,7 @@ export function mayMatch(text: string, survey: Survey, rule: { readonly needs: r
 }
 
 /** Whether an expression with the flag g matches; `search` leaves no state behind. */
-export function matches(text: string, regex: RegExp): boolean {
+function matches(text: string, regex: RegExp): boolean {
   return text.search(regex) >= 0;
 }
 

@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import type { Knowledge } from '../knowledge/index.js';
 import { loadAnnex } from './annex.js';
 import { type ChromeRules, loadChrome } from './chrome.js';
 import { type DamageRule, loadDamage } from './damage.js';
 import { loadEntities } from './entities.js';
 import { loadPages, type PageRules } from './furniture.js';
-import type { Salutation } from './glued.js';
-import type { TitleRules } from './heads.js';
+import { loadSalutation, type Salutation } from './glued.js';
+import { loadTitles, type TitleRules } from './heads.js';
+import { anyOf } from './patterns.js';
 import { loadResidue, type ResidueRule } from './residue.js';
 
 /** What cleaning goes by, read from the rule files. */
@@ -22,10 +22,13 @@ export interface CleanRules {
   /** A line that opens an annex. */
   readonly annex: RegExp;
   readonly damage: readonly DamageRule[];
+  /** Words hidden behind signs, among them the stars that bold words have too. */
+  readonly mask: RegExp;
 }
 
 /** Reads and checks the rule files of this room; throws KnowledgeError. */
 export function loadCleanRules(knowledge: Knowledge): CleanRules {
+  const damage = loadDamage(knowledge);
   return {
     numerals: new Set(knowledge.numerals().digits.keys()),
     residue: loadResidue(knowledge),
@@ -35,31 +38,7 @@ export function loadCleanRules(knowledge: Knowledge): CleanRules {
     titles: loadTitles(knowledge),
     salutation: loadSalutation(knowledge),
     annex: loadAnnex(knowledge),
-    damage: loadDamage(knowledge),
-  };
-}
-
-const words = z.object({ words: z.string().min(1) });
-
-function loadWords(knowledge: Knowledge, file: string): readonly string[] {
-  return knowledge.tsv(file, words, 'words').map((row) => row.words);
-}
-
-function loadTitles(knowledge: Knowledge): TitleRules {
-  const titles = loadWords(knowledge, 'clean/titles.tsv');
-  const offices = loadWords(knowledge, 'clean/offices.tsv');
-  return {
-    titles,
-    titled: new RegExp(`(?:${titles.join('|')})$`),
-    office: new RegExp(`(?:${offices.join('|')})[ 　]?$`),
-  };
-}
-
-function loadSalutation(knowledge: Knowledge): Salutation {
-  const all = loadWords(knowledge, 'clean/salutations.tsv').join('|');
-  return {
-    head: new RegExp(`^(?:${all})[：:][ 　]?(?=\\S)`),
-    inside: new RegExp(`[。！？](?=(?:${all})[！，：])`, 'g'),
-    apart: new RegExp(`[ 　](?=(?:${all})[！，：])`, 'g'),
+    damage,
+    mask: anyOf(damage.filter(({ id }) => id === 'mask')),
   };
 }

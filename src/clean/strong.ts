@@ -9,8 +9,6 @@ interface Stars {
 }
 
 const STARS = /(?<!\\)\*+/g;
-/** A unit, a kind of place or of person: behind stars it says what they hide. */
-const HIDDEN = /^[\d个省市县区镇乡村组人户家年月日万亿元名所局公同先女]/;
 
 /** What the bold marks of one line come to, in the line's own offsets. */
 export interface StrongMarks {
@@ -18,18 +16,22 @@ export interface StrongMarks {
   readonly marks: readonly Mark[];
 }
 
-/** Takes out `**` (or `***`) in pairs. One left over goes too, unless it hides words (`走访**个村`). */
-export function cutStrong(line: string, from: number): StrongMarks {
+/**
+ * Takes out `**` (or `***`) in pairs. One left over goes too, unless it hides words (`走访**个村`).
+ * @param from - where the words of the line begin
+ * @param mask - matches stars together with the word behind them that names what they hide
+ */
+export function cutStrong(line: string, from: number, mask: RegExp): StrongMarks {
   const edits: Edit[] = [];
   const marks: Mark[] = [];
   const stars = starsOf(line, from);
   for (let at = 0; at < stars.length; at += 1) {
     const [first, second] = [stars[at] as Stars, stars[at + 1]];
-    if (second !== undefined && isPair(line, first, second)) {
+    if (second !== undefined && isPair(line, first, second, mask)) {
       edits.push(removed(first), removed(second));
       marks.push(strong(first.end, second.start));
       at += 1;
-    } else if (!hides(line, first, from)) {
+    } else if (!hides(line, first, from, mask)) {
       edits.push(removed(first));
       if (isHeading(line.slice(from, first.start))) marks.push(strong(from, first.start));
     }
@@ -54,17 +56,21 @@ function strong(start: number, end: number): Mark {
 }
 
 /** Whether two runs enclose bold words, and not one character between masks, nor words between two masks. */
-function isPair(line: string, first: Stars, second: Stars): boolean {
+function isPair(line: string, first: Stars, second: Stars, mask: RegExp): boolean {
   if (second.end - second.start !== first.end - first.start || second.start - first.end < 2) return false;
   const inside = isHan(line.charCodeAt(first.start - 1));
-  return !(inside && HIDDEN.test(line.charAt(first.end)) && HIDDEN.test(line.charAt(second.end)));
+  return !(inside && isNamed(line, first.end, mask) && isNamed(line, second.end, mask));
 }
 
 /** Whether stars out of pairs stand for words: what they hide is named right behind them. */
-function hides(line: string, { start, end }: Stars, from: number): boolean {
-  const named = HIDDEN.test(line.charAt(end));
+function hides(line: string, { start, end }: Stars, from: number, mask: RegExp): boolean {
   // A line may begin with bold words that name a place, but hardly with one character between stars.
-  return named && (start > from || line.charAt(end + 1) === '*');
+  return isNamed(line, end, mask) && (start > from || line.charAt(end + 1) === '*');
+}
+
+/** Whether the character behind stars names what they hide: a unit, a kind of place or of person. */
+function isNamed(line: string, at: number, mask: RegExp): boolean {
+  return mask.test(`**${line.charAt(at)}`);
 }
 
 /** A numbered heading whose bold mark at its end has lost the one at its start. */

@@ -1,6 +1,7 @@
 /** The shapes that begin a paragraph or stand between words, by their punctuation; no vocabulary. */
 
-const HAN_NUMBER = '[一二三四五六七八九十百]';
+/** A character of the numerals that ordinals are written with. */
+export const HAN_NUMBER = '[一二三四五六七八九十百]';
 
 /** A numbered heading of a high level, a chapter, a dash bullet. `一、二、三产业` is a list, not an ordinal. */
 const HIGH_ORDINAL = new RegExp(

@@ -5,7 +5,7 @@ import type { CleanText, Format, Note, Source } from '../../src/model/index.js';
 const rules = loadCleanRules(new Knowledge());
 
 /** A source of raw text, as ingest would hand it in. */
-export function sourceOf(raw: string, format: Format = 'txt'): Source {
+function sourceOf(raw: string, format: Format = 'txt'): Source {
   return {
     id: `report.${format}`,
     path: `report.${format}`,
