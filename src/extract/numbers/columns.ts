@@ -1,8 +1,8 @@
 import { choice, decimal, text, year } from '../../model/index.js';
-import { PERIOD_SOURCES } from './periods.js';
-import { STATUS } from './status.js';
-import { KINDS } from './units.js';
-import { APPROX } from './vague.js';
+import { KINDS } from './measure/units.js';
+import { APPROX } from './measure/vague.js';
+import { STATUS } from './status/status.js';
+import { PERIOD_SOURCES } from './time/periods.js';
 
 /** The columns of `numbers.csv` beside the common ones of every finding. */
 export const columns = {

@@ -1,20 +1,20 @@
 import type { Document, Finding, NoteSink, RowOf } from '../../model/index.js';
-import { dateOfCell, subjectOfCell } from './cell_facts.js';
-import { clauseEnd } from './clause.js';
 import type { columns } from './columns.js';
-import { noteDamage } from './damage.js';
-import { type Dated, dateOf, type Frame } from './dating.js';
-import type { Subject } from './indicator.js';
-import { goalWalker, statesGoals } from './goals.js';
-import { type Judged, judgeNumerals } from './judged.js';
-import { keyOf } from './key.js';
-import type { Mention } from './mention.js';
-import { nameSentence } from './naming.js';
-import { impliedPeriod, type SectionPeriod, sectionPeriods } from './periods.js';
+import { noteDamage } from './judging/damage.js';
+import { type Judged, judgeNumerals } from './judging/judged.js';
+import type { Mention } from './measure/mention.js';
+import { valuesOf } from './measure/values.js';
+import { clauseEnd } from './naming/clause.js';
+import type { Subject } from './naming/indicator.js';
+import { keyOf } from './naming/key.js';
+import { nameSentence } from './naming/naming.js';
 import type { NumberRules } from './rules.js';
-import { statusOf } from './status.js';
-import { topicWalker } from './topics.js';
-import { valuesOf } from './values.js';
+import { goalWalker, statesGoals } from './status/goals.js';
+import { statusOf } from './status/status.js';
+import { dateOfCell, subjectOfCell } from './table/cell_facts.js';
+import { type Dated, dateOf, type Frame } from './time/dating.js';
+import { impliedPeriod, type SectionPeriod, sectionPeriods } from './time/periods.js';
+import { topicWalker } from './time/topics.js';
 import { sectionWalker, sentenceWalker, spanWalker } from './walkers.js';
 
 export type NumberFinding = Finding<RowOf<typeof columns>>;
@@ -116,17 +116,28 @@ function bySentence(document: Document, mentions: readonly Mention[]): readonly 
 /** Answers what surrounds the first number of a sentence, for sentences in text order. */
 function frames(document: Document, judged: Judged, rules: NumberRules): (first: Mention) => Frame {
   const { text } = document.cleaned;
-  const periods = sectionPeriods(document, judged.times);
+  const periods = sectionPeriods(document, judged.times, rules.frames);
   const sentenceAt = sentenceWalker(document.sentences, text.length);
   const sectionAt = sectionWalker(document.sections);
   const timesIn = spanWalker(judged.times);
-  const topicAt = topicWalker(document, judged.times);
+  const topicAt = topicWalker(document, judged.times, rules.frames);
   const stated = statesGoals(text, rules.statusCues);
   const goalAt = goalWalker(text, rules.statusCues);
   const elsewhere = impliedPeriod(document, 'other');
   return ({ start }) => {
     const sentence = sentenceAt(start);
     const section: SectionPeriod = periods.get(sectionAt(start)?.id ?? '') ?? elsewhere;
-    return { document, sentence, times: timesIn(sentence), origins: [], starts: [], goal: goalAt(sentence), statesGoals: stated, topic: topicAt(sentence, section), section };
+    return {
+      document,
+      frames: rules.frames,
+      sentence,
+      times: timesIn(sentence),
+      origins: [],
+      starts: [],
+      goal: goalAt(sentence),
+      statesGoals: stated,
+      topic: topicAt(sentence, section),
+      section,
+    };
   };
 }

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
-import { type Alphabet, loadAlphabet } from './alphabet.js';
-import { type HeadingRole, loadTableWords } from './cells.js';
-import { loadPhraseWords, type PhraseWords } from './phrases.js';
-import { loadRejectWords, type RejectWords } from './reject_words.js';
-import { loadStatusCues, type StatusCues } from './status.js';
-import { loadTimeWords, type TimeWords } from './time_words.js';
+import { type FrameWords, loadFrameWords } from './frames.js';
+import { loadRejectWords, type RejectWords } from './judging/reject_words.js';
+import { loadUnits, type Unit, unitTrie } from './measure/units.js';
+import { loadVagueWords, type VagueWords } from './measure/vague.js';
+import { loadPhraseWords, type PhraseWords } from './naming/phrases.js';
+import { type Alphabet, loadAlphabet } from './numeral/alphabet.js';
+import { loadStatusCues, type StatusCues } from './status/status.js';
+import { type HeadingRole, loadTableWords } from './table/cells.js';
+import { loadTimeWords, type TimeWords } from './time/time_words.js';
 import { type Trie, trieOf } from './trie.js';
-import { loadUnits, type Unit, unitTrie } from './units.js';
-import { loadVagueWords, type VagueWords } from './vague.js';
 
 /** Everything that the extractor of numbers knows, ready for use. */
 export interface NumberRules {
@@ -22,6 +23,7 @@ export interface NumberRules {
   /** What makes a name of a counted unit (三年 行动), by unit. */
   readonly nameTails: ReadonlyMap<string, readonly string[]>;
   readonly time: TimeWords;
+  readonly frames: FrameWords;
   readonly phrases: PhraseWords;
   readonly statusCues: StatusCues;
   readonly tableWords: ReadonlyMap<string, HeadingRole>;
@@ -51,6 +53,7 @@ export function loadNumberRules(knowledge: Knowledge): NumberRules {
     words: loadRejectWords(knowledge, (unit) => alphabet.role[unit] !== 0),
     nameTails: loadNameTails(knowledge),
     time: loadTimeWords(knowledge),
+    frames: loadFrameWords(knowledge),
     phrases: loadPhraseWords(knowledge),
     statusCues: loadStatusCues(knowledge),
     tableWords: loadTableWords(knowledge),

@@ -1,0 +1,89 @@
+import { type Mention, mentionOf } from '../measure/mention.js';
+import { isRange, rangeOf } from '../measure/ranges.js';
+import { chainLength } from '../measure/ratios.js';
+import { sharesUnit, withUnitOf } from '../measure/shared_units.js';
+import type { Numeral } from '../numeral/numeral.js';
+import type { NumberRules } from '../rules.js';
+import { spanAtWalker } from '../walkers.js';
+import type { Enclosed } from './enclosed.js';
+import { judge, type Reason } from './judge.js';
+
+/** A numeral with what stands around it, and the reason to reject it, if there is one. */
+export interface Candidate {
+  readonly mention: Mention;
+  readonly reason: Reason | null;
+}
+
+/** What assembling looks at. */
+export interface Material {
+  readonly text: string;
+  readonly rules: NumberRules;
+  readonly numerals: readonly Numeral[];
+  /** Starts of the numerals that belong to time expressions. */
+  readonly taken: ReadonlySet<number>;
+  readonly enclosed: readonly Enclosed[];
+}
+
+/** Puts numerals, units, ranges, proportions and lists together, and judges each. */
+export function assemble(material: Material): readonly Candidate[] {
+  const mentions = readMentions(material);
+  const enclosedAt = spanAtWalker(material.enclosed);
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < mentions.length; ) {
+    const mention = mentions[index] as Mention;
+    const enclosed = enclosedAt(mention.numeral.start);
+    const found = candidatesAt(material, mentions, index, enclosed);
+    candidates.push(...found);
+    index += found.length === 1 && found[0]?.mention.open && !mention.open ? 2 : found.length;
+  }
+  return shareUnits(material.text, candidates);
+}
+
+/** The mentions of a text in order, none inside another (the coins of 3元5角 are part of the first). */
+function readMentions({ text, numerals, rules }: Material): readonly Mention[] {
+  const mentions: Mention[] = [];
+  let end = 0;
+  for (const numeral of numerals) {
+    if (numeral.start < end) continue;
+    const mention = mentionOf(text, numeral, rules);
+    mentions.push(mention);
+    end = mention.core.end;
+  }
+  return mentions;
+}
+
+function candidatesAt(
+  { text, rules, taken }: Material,
+  mentions: readonly Mention[],
+  index: number,
+  enclosed: Enclosed | undefined,
+): readonly Candidate[] {
+  const mention = mentions[index] as Mention;
+  const isTime = taken.has(mention.numeral.start);
+  const setting = { text, rules, enclosed, isTime };
+  if (isTime) return [{ mention, reason: judge(mention, setting) }];
+  const parts = mention.use === null ? chainLength(text, mentions, index) : 0;
+  if (parts > 0)
+    return mentions
+      .slice(index, index + parts)
+      .map((part, at) => ({ mention: { ...part, part: at + 1 }, reason: null }));
+  const next = mentions[index + 1];
+  if (next !== undefined && !taken.has(next.numeral.start) && isRange(text, mention, next, rules.frames)) {
+    const range = rangeOf(text, mention, next, rules.frames);
+    if (judge(range, setting) === null) return [{ mention: range, reason: null }];
+  }
+  return [{ mention, reason: judge(mention, setting) }];
+}
+
+/** A number in a list takes the unit, or the reason to be rejected, of the last one (3.3、15.1和22.5个百分点). */
+function shareUnits(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  const shared = [...candidates];
+  for (let index = shared.length - 2; index >= 0; index--) {
+    const { mention, reason } = shared[index] as Candidate;
+    const next = shared[index + 1] as Candidate;
+    if (!sharesUnit(text, mention, reason, next.mention)) continue;
+    if (next.reason === null) shared[index] = { mention: withUnitOf(mention, next.mention), reason: null };
+    else shared[index] = { mention, reason: next.reason };
+  }
+  return shared;
+}

@@ -1,0 +1,274 @@
+import type { Mention } from '../measure/mention.js';
+import type { Numeral } from '../numeral/numeral.js';
+import type { NumberRules } from '../rules.js';
+import type { Enclosed } from './enclosed.js';
+import { wordAround } from './reject_words.js';
+
+/** Why a numeral is no number of the report. */
+export const REASONS = [
+  'date',
+  'ordinal',
+  'enumerator',
+  'footnote',
+  'quoted_name',
+  'title',
+  'code',
+  'name',
+  'label',
+  'set_phrase',
+  'word',
+  'article',
+  'indefinite',
+  'damaged',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** So many digits before 年, 月 or 日 are a date whose signs were lost. */
+const LOST_DATE = 6;
+
+/** No noun phrase behind 一个 is looked at further than this. */
+const LONGEST_NOUN_PHRASE = 24;
+
+/** What judging looks at beside the numeral itself. */
+export interface Setting {
+  readonly text: string;
+  readonly rules: NumberRules;
+  readonly enclosed: Enclosed | undefined;
+  /** The numeral belongs to a time expression. */
+  readonly isTime: boolean;
+}
+
+/** The reason to reject a numeral, or null where it counts or measures something. */
+export function judge(mention: Mention, setting: Setting): Reason | null {
+  const { numeral } = mention;
+  if (numeral.shape === 'damaged') return 'damaged';
+  if (mention.use?.unit.form === 'time' && numeral.plain.length >= LOST_DATE) return 'damaged';
+  if (setting.isTime) return 'date';
+  if (numeral.shape === 'dotted') return 'code';
+  if (isBrokenDecimal(mention, setting.text)) return 'damaged';
+  return (
+    byNeighbours(mention, setting) ??
+    byEnclosure(mention, setting) ??
+    byWord(mention, setting) ??
+    byUnit(mention, setting)
+  );
+}
+
+/** 16。5%: a full stop in place of the point, told by the digit that stands directly before it. */
+function isBrokenDecimal(mention: Mention, text: string): boolean {
+  const { numeral } = mention;
+  const isDigit = (at: number) => /[0-9０-９]/.test(text[at] ?? '');
+  if (numeral.script !== 'arabic') return false;
+  const before = text[numeral.start - 1] === '。' && isDigit(numeral.start - 2) && mention.use !== null;
+  return before || (mention.use === null && text[numeral.end] === '。' && isDigit(numeral.end + 1));
+}
+
+const LIST_START = /[\n。；：:;]\s*$|^\s*$/;
+
+/** Ordinals, enumerators, footnotes and codes show in the characters beside the numeral. */
+function byNeighbours(mention: Mention, setting: Setting): Reason | null {
+  const { text } = setting;
+  const { numeral } = mention;
+  const before = text[numeral.start - 1] ?? '';
+  const after = text[numeral.end] ?? '';
+  if (before === '第' || (before === ' ' && text[numeral.start - 2] === '第')) return 'ordinal';
+  if (isBracketed(before, after)) return numeral.script === 'han' ? 'enumerator' : 'footnote';
+  if (numeral.script === 'han' && numeral.percent === '' && isSpokenEnumerator(text, numeral))
+    return 'enumerator';
+  if (isMarkedEnumerator(text, numeral)) return 'enumerator';
+  return isCode(text, mention) ? 'code' : null;
+}
+
+function isBracketed(before: string, after: string): boolean {
+  return /[（(［[〔【]/.test(before) && /[）)］\]〕】]/.test(after);
+}
+
+/** 一是, 二要; also behind a comma. 其一, 周三 and 初一 are of the same make. */
+function isSpokenEnumerator(text: string, numeral: Numeral): boolean {
+  const before = text[numeral.start - 1] ?? '';
+  if (/[其周初]/.test(before) && numeral.end - numeral.start === 1) return true;
+  return /[是要来则]/.test(text[numeral.end] ?? '') && !/[\p{L}\p{N}]/u.test(before);
+}
+
+/** 1. 一、 2） at the beginning of a line or behind a full stop. */
+function isMarkedEnumerator(text: string, numeral: Numeral): boolean {
+  const mark = text[numeral.end] ?? '';
+  if (!/[、.．)）]/.test(mark) || numeral.shape === 'fraction' || numeral.low.scale > 0) return false;
+  const floor = Math.max(0, numeral.start - 4);
+  if (!LIST_START.test(text.slice(floor, numeral.start)) || (floor > 0 && numeral.start - floor < 1))
+    return false;
+  if (mark === '.' && numeral.end + 1 >= text.length) return false;
+  return numeral.end - numeral.start <= 3 && !/[0-9０-９]/.test(text[numeral.end + 1] ?? '');
+}
+
+/** Latin letters, signs and digits joined to the numeral make a name of it: 5G, PM2.5, 1+3+N, 6·16, 7×24. */
+function isCode(text: string, mention: Mention): boolean {
+  const { numeral, use } = mention;
+  const before = text[numeral.start - 1] ?? '';
+  const after = text[numeral.end] ?? '';
+  if (/[A-Za-z_#@]/.test(before)) return !/[¥$￥]/.test(before);
+  if (
+    /(?<![0-9０-９][A-Za-z]{0,3})[A-Za-z][-－–]$/.test(
+      text.slice(Math.max(0, numeral.start - 6), numeral.start),
+    )
+  )
+    return true;
+  if (/[A-Za-z_]/.test(after) && (use === null || use.end === numeral.end)) return true;
+  if (/[+＋×✕·•∙・]/.test(before) && /[\p{L}\p{N}]/u.test(text[numeral.start - 2] ?? '')) return true;
+  return /[+＋×✕·•∙・]/.test(after) && /[\p{L}\p{N}]/u.test(text[numeral.end + 1] ?? '');
+}
+
+/** A numeral in a short quotation or a title is part of a name, unless the quotation is the amount itself. */
+function byEnclosure(mention: Mention, setting: Setting): Reason | null {
+  const { enclosed } = setting;
+  if (enclosed === undefined) return null;
+  if (enclosed.kind === 'title') return 'title';
+  const isWhole = mention.start === enclosed.start && mention.end === enclosed.end;
+  const measured =
+    mention.use !== null && mention.use.unit.kind !== 'count' && mention.use.unit.form === 'strong';
+  return isWhole && measured && mention.numeral.script === 'arabic' ? null : 'quoted_name';
+}
+
+function byWord(mention: Mention, setting: Setting): Reason | null {
+  const { numeral } = mention;
+  if (numeral.script !== 'han' || numeral.percent !== '' || numeral.shape === 'fraction') return null;
+  const word = wordAround(
+    setting.text,
+    numeral.start,
+    numeral.end === numeral.start + 1,
+    setting.rules.words,
+  );
+  if (word === null) return null;
+  // 三公里 is no 三公: a long unit that reaches beyond the word wins.
+  const reaches = numeral.start - word.offset + word.word.length;
+  const begins = word.offset === 0 && mention.use !== null && mention.use.unit.form === 'strong';
+  return begins && mention.use.end > reaches ? null : word.reason;
+}
+
+function byUnit(mention: Mention, setting: Setting): Reason | null {
+  const { numeral, use } = mention;
+  if (numeral.percent !== '' || numeral.shape === 'fraction') return null;
+  if (numeral.shape === 'few') return 'indefinite';
+  if (use === null) return withoutUnit(mention, setting);
+  if (hasNameTail(mention, setting)) return 'name';
+  if (use.unit.form === 'label') return isAnnounced(mention, setting, 'label') ? null : 'label';
+  if (numeral.shape === 'power') return isThreshold(mention, setting.text) ? 'name' : null;
+  if (numeral.shape === 'half') return isHalfMeasure(mention) ? null : 'word';
+  if (use.unit.unit === '年') return isYears(mention, setting) ? null : 'date';
+  if (numeral.script !== 'han') return null;
+  if (isSecond(mention, setting.text)) return 'label';
+  if (use.unit.form === 'weak') return isCounted(mention, setting) ? null : 'word';
+  return isArticle(mention, setting) ? 'article' : null;
+}
+
+/** 二 counts people and measures; before other classifiers it numbers things (二期, 二类), as 两 counts them. */
+function isSecond(mention: Mention, text: string): boolean {
+  const { numeral, use } = mention;
+  if (text[numeral.start] !== '二' || numeral.end - numeral.start > 1 || isWhole(mention, text)) return false;
+  return use?.unit.kind === 'count' && use.unit.class !== 'person' && use.unit.class !== 'household';
+}
+
+/** 三年行动, 二期工程: what follows makes a name of the number and its unit. */
+function hasNameTail(mention: Mention, { text, rules }: Setting): boolean {
+  const tails = rules.nameTails.get(mention.use?.unit.unit ?? '');
+  return tails?.some((word) => text.startsWith(word, mention.end)) ?? false;
+}
+
+/** A word that announces a count stands directly before: 连续三届, 历时五年. */
+function isAnnounced(mention: Mention, { text, rules }: Setting, units: 'label' | 'year'): boolean {
+  const cue = rules.countCues.upTo(text, mention.start);
+  return cue !== null && (cue.value === 'any' || cue.value === units);
+}
+
+/** 超百亿元企业, 亿元以上项目, 万亿元台阶: a class of size, not an amount. */
+function isThreshold(mention: Mention, text: string): boolean {
+  if (mention.approx === 'exact') return true;
+  return mention.numeral.looseness === '' && /[\p{Script=Han}]/u.test(text[mention.end] ?? '');
+}
+
+/** Years count where a duration is announced; elsewhere they are the time that is spoken of (这五年). */
+function isYears(mention: Mention, setting: Setting): boolean {
+  if (isWhole(mention, setting.text) || mention.use?.half || mention.open) return true;
+  if (
+    mention.numeral.multiplier > 0 ||
+    /^零[一二三四五六七八九十0-9]/.test(setting.text.slice(mention.end, mention.end + 2))
+  )
+    return true;
+  if (mention.approx !== 'exact' && mention.numeral.looseness === '') return true;
+  return isAnnounced(mention, setting, 'year') || mention.numeral.low.scale > 0;
+}
+
+/** 一个…过程, 一条…道路: 一 is an article where the noun at the end of the phrase cannot be counted. */
+function isArticle(mention: Mention, { text, rules }: Setting): boolean {
+  const { numeral, use } = mention;
+  if (text[numeral.start] !== '一' || numeral.end - numeral.start > 1 || use?.unit.kind !== 'count')
+    return false;
+  const rest = text.slice(mention.end, mention.end + LONGEST_NOUN_PHRASE);
+  const end = rest.search(/[，。；、：！？\n,;]/);
+  if (end === 0) return false;
+  return rules.abstractHeads.upTo(rest, end < 0 ? rest.length : end) !== null;
+}
+
+/** 半年, 半小时, 半公里: half counts only before measures. */
+function isHalfMeasure(mention: Mention): boolean {
+  const unit = mention.use?.unit;
+  return unit !== undefined && (unit.kind === 'duration' || unit.kind === 'measure') && unit.form !== 'weak';
+}
+
+/** A weak unit counts behind longer numerals and behind words that announce a number. */
+function isCounted(mention: Mention, setting: Setting): boolean {
+  const { numeral } = mention;
+  if (mention.approx !== 'exact' || numeral.end - numeral.start > 1 || isWhole(mention, setting.text))
+    return true;
+  const { text } = setting;
+  const before = text.slice(Math.max(0, mention.start - 3), mention.start);
+  if (/[共各有了达设为仅只]$/.test(before) || /每.{0,2}$/.test(before)) return true;
+  // 听课三节。: the noun before, the end of the clause behind.
+  const closes = /^[，。；、！？）\n]?$/.test(text[mention.end] ?? '');
+  return closes && !/[一二]/.test(text[numeral.start] ?? '') && /\p{Script=Han}$/u.test(before);
+}
+
+/** The mention is all there is: a cell, a line of a list. */
+function isWhole(mention: Mention, text: string): boolean {
+  return mention.start === 0 && mention.end === text.trimEnd().length;
+}
+
+/** A numeral without a unit counts where nothing else than a number can stand. */
+function withoutUnit(mention: Mention, setting: Setting): Reason | null {
+  const { text, rules } = setting;
+  const { numeral } = mention;
+  const alone = !isWordAt(text, mention.start - 1) && !isWordAt(text, mention.end);
+  if (numeral.script === 'han') return hanWithoutUnit(mention, alone, text);
+  if (/^0[0-9]/.test(numeral.plain) && !numeral.plain.includes('.') && !isWhole(mention, text)) return 'code';
+  if (/^(?:19|20)\d\d$/.test(numeral.plain) && mention.approx === 'exact' && !alone) return 'date';
+  if (numeral.plain.length > LONGEST_BARE && !alone) return 'code';
+  if (alone || numeral.multiplier > 0 || mention.approx !== 'exact') return null;
+  if (rules.frames.between.from(text, mention.end) !== null) return null;
+  // 指数达91.9，
+  const told = !isWordAt(text, mention.end) && rules.phrases.predicates.upTo(text, mention.start) !== null;
+  return told ? null : 'name';
+}
+
+/** Longer runs of digits inside a text are codes. */
+const LONGEST_BARE = 8;
+
+function isWordAt(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[at] ?? '');
+}
+
+function hanWithoutUnit(mention: Mention, alone: boolean, text: string): Reason | null {
+  const { numeral } = mention;
+  if (numeral.shape === 'half') return 'word';
+  const whole = isWhole(mention, text);
+  if (numeral.shape === 'power') {
+    const counts = whole && /[^百千万亿佰仟萬億兆]/.test(text.slice(numeral.start, numeral.end));
+    return counts || (mention.approx !== 'exact' && numeral.multiplier > 0) ? null : 'word';
+  }
+  if (whole) return null;
+  const length = numeral.end - numeral.start;
+  if (numeral.looseness === 'range') return numeral.multiplier > 0 ? null : 'name';
+  if (mention.approx !== 'exact' && (alone || length > 1)) return null;
+  if (/[是为]/.test(text[mention.start - 1] ?? '') && !isWordAt(text, mention.end)) return null;
+  const isLong = length > 2 && numeral.shape !== 'digits';
+  return numeral.multiplier > 0 || isLong ? null : numeral.shape === 'digits' ? 'name' : 'word';
+}

@@ -1,0 +1,49 @@
+import type { FrameWords } from '../frames.js';
+import type { Trimming } from './left.js';
+
+/** A comparison is looked for no further than this from the number. */
+const REACH = 18;
+const THAN = /[比较]((?:(?![比较]).){1,14}?)([高低快慢多少])[出了]?$/;
+const MORE = /([同环])比([高低快慢多少])$/;
+
+/** Takes 高于全国平均水平, 比全省快, 同比多 and 扣除…因素后 off the end, and keeps what they say. */
+export function cutComparison(text: string, state: Trimming, frames: FrameWords): void {
+  if (state.end - state.start < 2 || cutFactor(text, state, frames) || state.gap !== '') return;
+  if (cutGap(text, state, frames)) return;
+  const tail = text.slice(Math.max(state.start, state.end - REACH), state.end);
+  const more = MORE.exec(tail);
+  const than = more === null ? THAN.exec(tail) : null;
+  const match = more ?? than;
+  if (match === null) return;
+  const direction = /[低慢少]/.test(match[2] ?? '') ? 'down' : 'up';
+  // 比上年高 is a change, 比全省高 a gap.
+  if (more !== null || /[年季月期]/.test(than?.[1] ?? '')) {
+    state.predicate ??= { kind: 'change', direction };
+    if (state.basis === '') state.basis = more === null ? `比${than?.[1] ?? ''}` : `${more[1]}比`;
+  } else state.gap = direction;
+  state.end -= match[0].length;
+}
+
+/** 扣除留抵退税因素后, 受疫情影响. */
+function cutFactor(text: string, state: Trimming, frames: FrameWords): boolean {
+  const behind = /[后外]/.test(text[state.end - 1] ?? '') ? state.end - 1 : state.end;
+  if (frames.factor_end.upTo(text, behind, state.start) === null) return false;
+  for (let at = behind - 4; at >= Math.max(state.start, behind - REACH); at--) {
+    if (frames.factor.from(text, at) === null) continue;
+    state.end = at;
+    return true;
+  }
+  return false;
+}
+
+/** 高于全国平均水平: whatever stands between the word and the number is the other body. */
+function cutGap(text: string, state: Trimming, frames: FrameWords): boolean {
+  for (let at = state.end - 2; at >= Math.max(state.start, state.end - REACH + 4); at--) {
+    const isUp = frames.gap_up.from(text, at) !== null;
+    if (!isUp && frames.gap_down.from(text, at) === null) continue;
+    state.gap = isUp ? 'up' : 'down';
+    state.end = at;
+    return true;
+  }
+  return false;
+}

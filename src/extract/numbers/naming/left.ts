@@ -1,0 +1,195 @@
+import type { Span } from '../../../model/index.js';
+import type { FrameWords } from '../frames.js';
+import type { NumberRules } from '../rules.js';
+import type { TimeExpression } from '../time/times.js';
+import { cutComparison } from './comparison.js';
+import type { PhraseWords, Predicate } from './phrases.js';
+
+/** What stands before a number in its clause. */
+export interface Left {
+  /** The words that are left when predicate, time and adverbs are taken off. */
+  readonly phrase: Span;
+  readonly predicate: Predicate | null;
+  /** What a change is measured against (同比, 比上年). */
+  readonly basis: string;
+  /** 高于全国2个百分点: measured against somebody else. */
+  readonly gap: 'up' | 'down' | '';
+  /** Where 由 or 从 begins the way to another number (由67.9%上升到87.9%), -1 where none does. */
+  readonly origin: number;
+  /** 其中: a part of what was told before. */
+  readonly isPart: boolean;
+  /** The verb that the phrase ends with, if it is one that names what was done. */
+  readonly verb: (Span & { readonly role: 'act' | 'light' }) | null;
+}
+
+/** What is left of the stretch, and what was learnt from the words taken off. */
+export interface Trimming {
+  start: number;
+  end: number;
+  predicate: Predicate | null;
+  basis: string;
+  gap: 'up' | 'down' | '';
+  origin: number;
+  isPart: boolean;
+}
+
+/** Takes apart the words between the beginning of the clause and the number. */
+export function readLeft(
+  text: string,
+  span: Span,
+  times: readonly TimeExpression[],
+  rules: NumberRules,
+): Left {
+  const { phrases: words, frames } = rules;
+  const state: Trimming = {
+    start: span.start,
+    end: span.end,
+    predicate: null,
+    basis: '',
+    gap: '',
+    origin: -1,
+    isPart: false,
+  };
+  const inside = times.filter((time) => time.start >= span.start && time.end <= span.end);
+  trimEnd(text, state, inside, rules);
+  cutTimes(text, state, inside, rules);
+  // Before a time or an adverb the list goes on with something new.
+  if (text[state.end - 1] === '、') state.start = state.end;
+  cutAnchor(text, state, frames);
+  stripLead(text, state, rules);
+  const verb = words.verbs.upTo(text, state.end, state.start);
+  // A lone 有, 用 or 在 names nothing.
+  if (verb?.value === 'function' && verb.start === state.start) state.start = state.end;
+  return {
+    phrase: { start: state.start, end: state.end },
+    predicate: state.predicate,
+    basis: state.basis,
+    gap: state.gap,
+    origin: state.origin,
+    isPart: state.isPart,
+    verb:
+      verb !== null && verb.value !== 'function'
+        ? { start: verb.start, end: verb.end, role: verb.value }
+        : null,
+  };
+}
+
+/** Signs and particles that say nothing at the end of a phrase. */
+const FILLER = /[\s\u3000了的和与及“”"：:（(]/;
+
+/** Takes predicates, bases of comparison and gaps off the end until a noun is reached. */
+function trimEnd(text: string, state: Trimming, times: readonly TimeExpression[], rules: NumberRules): void {
+  for (let before = -1; before !== state.end; ) {
+    before = state.end;
+    while (state.end > state.start && FILLER.test(text[state.end - 1] as string)) state.end -= 1;
+    if (cutBasis(text, state, times, rules.phrases)) continue;
+    if (cutPredicate(text, state, rules.phrases)) continue;
+    cutComparison(text, state, rules.frames);
+  }
+}
+
+function cutBasis(
+  text: string,
+  state: Trimming,
+  times: readonly TimeExpression[],
+  words: PhraseWords,
+): boolean {
+  const basis = words.basis.upTo(text, state.end, state.start);
+  if (basis !== null) {
+    if (state.basis === '') state.basis = basis.value;
+    state.end = basis.start;
+    return true;
+  }
+  const time = times.find((one) => one.end === state.end && one.start > state.start);
+  if (time === undefined || !/[比较]/.test(text[time.start - 1] as string)) return false;
+  if (state.basis === '') state.basis = `比${text.slice(time.start, time.end)}`;
+  state.end = time.start - 1;
+  return true;
+}
+
+/** 为 in 成为 and 是 in 但是 are no predicates of their own. */
+const JOINED = /[成作认因但只不可总行存现所内潜]/;
+/** Nor is 均 in 人均 and 户均. */
+const AVERAGED = /[人户亩年月日班生床校村平]/;
+
+function cutPredicate(text: string, state: Trimming, words: PhraseWords): boolean {
+  const predicate = words.predicates.upTo(text, state.end, state.start);
+  if (predicate === null) return false;
+  const { kind, direction } = predicate.value;
+  const first = text[predicate.start] as string;
+  const isSingle = predicate.end - predicate.start === 1 && predicate.start > state.start;
+  if (isSingle && (first === '均' ? AVERAGED : JOINED).test(text[predicate.start - 1] as string))
+    return false;
+  if ((first === '由' || first === '从') && state.predicate === null) state.origin = predicate.start;
+  if (kind !== 'adverb') state.predicate ??= predicate.value;
+  state.end = predicate.start;
+  if (kind === 'level' && direction !== '') cutOrigin(text, state);
+  return true;
+}
+
+/** 从不到一半提高到88%: words in place of the first number. */
+function cutOrigin(text: string, state: Trimming): void {
+  const floor = Math.max(state.start, state.end - 8);
+  const match = /[由从][^由从，]{1,6}$/.exec(text.slice(floor, state.end));
+  if (match !== null && floor + match.index > state.start) state.end = floor + match.index;
+}
+
+/** Keeps what stands behind the last time expression, or before it if nothing does. */
+function cutTimes(text: string, state: Trimming, times: readonly TimeExpression[], rules: NumberRules): void {
+  for (let index = times.length - 1; index >= 0; index--) {
+    const time = times[index] as TimeExpression;
+    if (time.end > state.end || time.start < state.start) continue;
+    let from = time.end;
+    while (from < state.end && /[的末底以来起，]/.test(text[from] as string)) from += 1;
+    if (state.end - from >= 2) {
+      state.start = from;
+      return;
+    }
+    state.end = time.start;
+    trimEnd(text, state, times, rules);
+  }
+}
+
+/** Keeps what stands behind the last 共 or 累计. */
+function cutAnchor(text: string, state: Trimming, frames: FrameWords): void {
+  for (let at = state.end - 1; at >= state.start; at--) {
+    const unit = text[at];
+    if (unit !== '共' && unit !== '累' && unit !== '总' && unit !== '合') continue;
+    const anchor = frames.anchor.from(text, at);
+    if (anchor === null || anchor.end > state.end || isPartOfWord(text, anchor.start, anchor.end)) continue;
+    if (state.end - anchor.end >= 2) state.start = anchor.end;
+    else if (anchor.end === state.end && at - state.start >= 2) state.end = at;
+    return;
+  }
+}
+
+/** 共 in 公共 and 共同 counts nothing together. */
+function isPartOfWord(text: string, start: number, end: number): boolean {
+  return (
+    text[start] === '共' &&
+    (/[公总中统]/.test(text[start - 1] ?? '') || /[同青享建产用和权]/.test(text[end] ?? ''))
+  );
+}
+
+/** 一是, 二要, 三、, 1.: numbers of the list that the clause is a part of. */
+const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,2}[是要、]|[0-9]{1,2}[.、．])/;
+const LEADING = /[\s\u3000、，,—\-“”"：:的·）)]/;
+
+/** Takes scope words, connectives and adverbs off the beginning. */
+function stripLead(text: string, state: Trimming, { phrases, frames }: NumberRules): void {
+  while (state.start < state.end) {
+    if (LEADING.test(text[state.start] as string)) {
+      state.start += 1;
+      continue;
+    }
+    const enumerator = ENUMERATOR.exec(text.slice(state.start, Math.min(state.end, state.start + 4)));
+    if (enumerator !== null) {
+      state.start += enumerator[0].length;
+      continue;
+    }
+    const lead = phrases.lead.from(text, state.start);
+    if (lead === null || lead.value === 'keep' || lead.end > state.end) return;
+    if (frames.part.from(text, state.start) !== null) state.isPart = true;
+    state.start = lead.end;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../../../model/index.js';
+import type { Mention } from '../measure/mention.js';
+import type { NumberRules } from '../rules.js';
+import type { TimeExpression } from '../time/times.js';
+import { nameSubject, type Subject } from './indicator.js';
+import { listLength, pairSubjects } from './lists.js';
+
+/** A sentence with its numbers and times. */
+export interface NumberSentence {
+  readonly text: string;
+  readonly span: Span;
+  readonly mentions: readonly Mention[];
+  readonly times: readonly TimeExpression[];
+}
+
+/** Names what each number of a sentence speaks of. */
+export function nameSentence(sentence: NumberSentence, rules: NumberRules): readonly Subject[] {
+  const { text, span, mentions, times } = sentence;
+  const subjects: Subject[] = [];
+  let list: readonly Subject[] = [];
+  for (let index = 0; index < mentions.length; ) {
+    const mention = mentions[index] as Mention;
+    const carried = lastNamed(subjects, mentions);
+    const previous = mentions[index - 1];
+    const next = mentions[index + 1];
+    const first = nameSubject({ text, rules, mention, sentence: span, previous, next, times, carried });
+    const length = first.end > 0 ? 1 : listLength(text, mentions, index);
+    const before = list.length === length ? list : subjects.slice(-length);
+    if (length > 1) list = pairSubjects(text, first, length, before, rules);
+    subjects.push(...(length > 1 ? list : [withPart(first, mention)]));
+    index += length;
+  }
+  return filled(text, mentions, subjects);
+}
+
+/** The subject that goes on: how long something took is no subject of what follows. */
+function lastNamed(subjects: readonly Subject[], mentions: readonly Mention[]): Subject | null {
+  const last = subjects.at(-1);
+  if (last === undefined) return null;
+  const index = mentions.slice(0, subjects.length).findLastIndex((one) => one.use?.unit.kind !== 'duration');
+  const named = subjects[index] ?? last;
+  return named === last ? last : { ...named, end: last.end };
+}
+
+/** 完成4万户15.23万人搬迁: a number that stands directly before another one shares its subject. */
+function filled(
+  text: string,
+  mentions: readonly Mention[],
+  subjects: readonly Subject[],
+): readonly Subject[] {
+  const result = [...subjects];
+  for (let index = result.length - 2; index >= 0; index--) {
+    const subject = result[index] as Subject;
+    const next = result[index + 1] as Subject;
+    const gap = text.slice(mentions[index]?.end ?? 0, mentions[index + 1]?.start ?? 0);
+    if (subject.indicator === '' && gap.length <= 2 && !/[，。；]/.test(gap))
+      result[index] = { ...subject, indicator: next.indicator, noun: next.noun };
+  }
+  return result;
+}
+
+/** The parts of a proportion are told apart by their place (三次产业结构之一). */
+function withPart(subject: Subject, mention: Mention): Subject {
+  if (mention.part === 0) return subject;
+  const name = `${subject.noun.replace(/之[一二三四]$/, '')}之${'一二三四'[mention.part - 1] ?? ''}`;
+  return { ...subject, indicator: name, noun: subject.noun.replace(/之[一二三四]$/, '') };
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../../../model/index.js';
+import type { FrameWords } from '../frames.js';
+import type { NumberRules } from '../rules.js';
+import { clauseEnd } from './clause.js';
+import type { PhraseWords } from './phrases.js';
+
+const LONGEST_HEAD = 16;
+
+/**
+ * The words behind a number that name what it counts; null where none do.
+ * @param ceiling - where the next number begins, or the sentence ends
+ * @param mayBeVerb - what was done so many times may follow as well (四次提高标准)
+ */
+export function readRight(
+  text: string,
+  at: number,
+  ceiling: number,
+  mayBeVerb: boolean,
+  rules: NumberRules,
+): Span | null {
+  const words = rules.phrases;
+  let start = behindBracket(text, at);
+  if (text[start] === '的') start += 1;
+  if (!/[\p{Script=Han}A-Za-z“《]/u.test(text[start] ?? '')) return null;
+  const reach = clauseEnd(text, start, Math.min(ceiling, start + LONGEST_HEAD + 8));
+  const list = text.slice(start, reach).indexOf('、');
+  const end = dropTail(text, start, list > 0 ? start + list : reach, reach === ceiling, words);
+  if (end <= start || (!mayBeVerb && isPredicate(text, start, words))) return null;
+  const said = cutSaid(text, start, end, rules.frames);
+  return { start, end: end - start > LONGEST_HEAD ? cutAtVerb(text, start, said, words) : said };
+}
+
+/** 5县（市）: the bracket belongs to the unit. */
+function behindBracket(text: string, at: number): number {
+  if (text[at] !== '（' && text[at] !== '(') return at;
+  const bracket = /^[（(][^）)]{1,4}[）)]/.exec(text.slice(at, at + 6));
+  return bracket === null ? at : at + bracket[0].length;
+}
+
+function isPredicate(text: string, start: number, words: PhraseWords): boolean {
+  const predicate = words.predicates.from(text, start);
+  const isSaid = predicate !== null && (predicate.value.kind === 'change' || predicate.end - start > 1);
+  if (isSaid && predicate.value.kind !== 'adverb') return true;
+  return words.verbs.from(text, start)?.value === 'function';
+}
+
+/** 和 and 约 before the next number, general nouns (工作) and predicates (扩大到) are no part of the name. */
+function dropTail(
+  text: string,
+  start: number,
+  from: number,
+  beforeNumber: boolean,
+  words: PhraseWords,
+): number {
+  let end = from;
+  for (;;) {
+    while (end > start && /[\s和与及、约近超“（(]/.test(text[end - 1] as string)) end -= 1;
+    const predicate = beforeNumber ? words.predicates.upTo(text, end, start + 1) : null;
+    const isMove =
+      predicate !== null && predicate.value.direction !== '' && predicate.end - predicate.start > 1;
+    const tail = isMove ? predicate : words.tails.upTo(text, end, start + 4);
+    if (tail === null) return end;
+    end = tail.start;
+  }
+}
+
+/** 40家场所为学生提供培训: what is said of the noun begins here. */
+function cutSaid(text: string, start: number, end: number, frames: FrameWords): number {
+  for (let at = start + 2; at < end; at++) {
+    const said = frames.said.from(text, at);
+    if (said === null) continue;
+    if (frames.unsaid.from(text, at) === null && frames.unsaid.upTo(text, said.end) === null) return at;
+  }
+  return end;
+}
+
+/** A long stretch ends before its first verb, so that the noun is left. */
+function cutAtVerb(text: string, start: number, end: number, words: PhraseWords): number {
+  for (let at = start + 2; at < end; at++) {
+    const verb = words.verbs.from(text, at);
+    if (verb !== null && verb.end - verb.start >= 2) return at;
+  }
+  return Math.min(end, start + LONGEST_HEAD);
+}

@@ -1,0 +1,86 @@
+import type { Document, Role, Section } from '../../../model/index.js';
+import type { FrameWords } from '../frames.js';
+import type { TimeExpression } from './times.js';
+import { type Anchor, type Period, resolve, spanOf } from './when.js';
+
+/** Where a period was read. */
+export const PERIOD_SOURCES = ['clause', 'sentence', 'section', 'report', ''] as const;
+export type PeriodSource = (typeof PERIOD_SOURCES)[number];
+
+/** What a section says about the period of its numbers. */
+export interface SectionPeriod {
+  readonly period: Period | null;
+  readonly source: PeriodSource;
+  readonly role: Role;
+}
+
+/** A time expression is no period where it is what something is compared with, or part of a name. */
+export function isPeriod(text: string, time: TimeExpression, frames: FrameWords): boolean {
+  if (time.when.kind === 'each' || time.when.kind === 'vague') return false;
+  const before = text[time.start - 1] ?? '';
+  if (/[比较与同]/.test(before) || (before === '于' && /[高低快慢多少好]/.test(text[time.start - 2] ?? '')))
+    return false;
+  // 是2010年的1.8倍 compares with that year.
+  if (text[time.end] === '的' && TIMES_OF.test(text.slice(time.end, time.end + 9))) return false;
+  const end = /["”」』]/.test(text[time.end] ?? '') ? time.end + 1 : time.end;
+  return frames.no_period.from(text, end) === null;
+}
+
+const TIMES_OF = /^的[近约]?[0-9０-９.．一二三四五六七八九十百]{1,6}倍/;
+
+/** The periods of all sections: their heading's, else their parent's, else what the role implies. */
+export function sectionPeriods(
+  document: Document,
+  times: readonly TimeExpression[],
+  frames: FrameWords,
+): ReadonlyMap<string, SectionPeriod> {
+  const periods = new Map<string, SectionPeriod>();
+  let next = 0;
+  for (const section of document.sections) {
+    while (next < times.length && (times[next] as TimeExpression).start < section.heading.start) next += 1;
+    const parent = section.parent === null ? undefined : periods.get(section.parent);
+    const own = headingPeriod(document, section, times.slice(next, next + LONGEST_HEADING), frames);
+    const fallback =
+      parent !== undefined && parent.source === 'section' ? parent : impliedPeriod(document, section.role);
+    periods.set(
+      section.id,
+      own === null
+        ? { ...fallback, role: section.role }
+        : { period: own, source: 'section', role: section.role },
+    );
+  }
+  return periods;
+}
+
+/** No heading names more times than this. */
+const LONGEST_HEADING = 8;
+
+function headingPeriod(
+  document: Document,
+  section: Section,
+  times: readonly TimeExpression[],
+  frames: FrameWords,
+): Period | null {
+  const anchor = reportAnchor(document, impliedPeriod(document, section.role).period?.year ?? null);
+  for (const time of times) {
+    if (time.end > section.heading.end) return null;
+    const period = isPeriod(document.cleaned.text, time, frames) ? resolve(time.when, anchor) : null;
+    if (period !== null) return period;
+  }
+  return null;
+}
+
+/** Reviews speak of the year under review, plans of the report's year where that is a later one. */
+export function impliedPeriod(document: Document, role: Role): SectionPeriod {
+  const { year, reviewYear } = document.identity;
+  const isAhead = role === 'plan';
+  const known = isAhead ? (year !== null && year !== reviewYear ? year : null) : reviewYear;
+  return known === null
+    ? { period: null, source: '', role }
+    : { period: spanOf(known, known), source: 'report', role };
+}
+
+/** The years that a report's relative expressions are counted from. */
+export function reportAnchor(document: Document, context: number | null): Anchor {
+  return { report: document.identity.year, review: document.identity.reviewYear, context };
+}

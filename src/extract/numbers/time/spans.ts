@@ -1,0 +1,54 @@
+import type { Numeral } from '../numeral/numeral.js';
+import { behind, type Cursor, wholeValue } from './cursor.js';
+import type { TimeExpression } from './times.js';
+import type { When } from './when.js';
+
+/** No report looks back or ahead further than this. */
+const LONGEST_SPAN = 60;
+
+/** 过去五年, 近三年来, 今后五年, 五年间: a number of years up to or from a known one. */
+export function readYearSpan(cursor: Cursor, numeral: Numeral, unitAt: number): TimeExpression | null {
+  const { text, frames } = cursor;
+  if (text[numeral.start - 1] === '第') return null;
+  const past = frames.years_past.upTo(text, numeral.start);
+  const ahead = frames.years_ahead.upTo(text, numeral.start);
+  const span = frames.years_span.from(text, unitAt + 1);
+  const away = span === null ? frames.years_away.from(text, unitAt + 1) : null;
+  if (past === null && ahead === null && span === null && away === null) return null;
+  const start = (ahead ?? past)?.start ?? numeral.start;
+  const end = (span ?? away)?.end ?? unitAt + 1;
+  const years = wholeValue(numeral);
+  if (years < 1 || years > LONGEST_SPAN || away !== null) return { start, end, when: { kind: 'vague' } };
+  const when: When =
+    ahead === null
+      ? { kind: 'span', from: { of: 'review', by: 1 - years }, to: { of: 'review', by: 0 } }
+      : { kind: 'span', from: { of: 'report', by: 0 }, to: { of: 'report', by: years - 1 } };
+  return { start, end, when };
+}
+
+const DIGITS = '一二三四五六七八九十';
+
+/** “十四五”: the five years of a plan, with its quotation marks and 期间. */
+export function readPlan(cursor: Cursor, numeral: Numeral): TimeExpression | null {
+  const { text, frames } = cursor;
+  if (text[numeral.end - 1] !== '五' || numeral.script !== 'han') return null;
+  const words = text.slice(numeral.start, numeral.end);
+  const match = /^(十[一二三四五六七八九]?|[一二三四五六七八九])五$/.exec(words);
+  if (match === null) return null;
+  const quoted = /[“"「『]/.test(text[numeral.start - 1] ?? '') && /["”」』]/.test(text[numeral.end] ?? '');
+  const end = quoted ? numeral.end + 1 : numeral.end;
+  const start = quoted ? numeral.start - 1 : numeral.start;
+  const isNamed = behind(text, end, frames.plan_tail) > end || behind(text, end, frames.plan_name) > end;
+  const isSure = words.length === 3 && !/[个名人岁家项次条]/.test(text[end] ?? '');
+  if (!quoted && !isNamed && !isSure) return null;
+  if (frames.plan_rounds.from(text, end) !== null) return { start, end, when: { kind: 'vague' } };
+  return { start, end: behind(text, end, frames.plan_tail), when: planYears(match[1] ?? '') };
+}
+
+/** The first two plans began in 1953 and 1958, the third in 1966, every later one five years on. */
+function planYears(number: string): When {
+  const ones = DIGITS.indexOf(number.at(-1) ?? '') + 1;
+  const plan = number.length === 2 ? 10 + ones : ones;
+  const from = plan < 3 ? 1948 + plan * 5 : 1951 + plan * 5;
+  return { kind: 'span', from: { of: 'absolute', year: from }, to: { of: 'absolute', year: from + 4 } };
+}

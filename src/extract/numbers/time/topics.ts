@@ -1,0 +1,49 @@
+import type { Document, Span } from '../../../model/index.js';
+import type { FrameWords } from '../frames.js';
+import { isPeriod, reportAnchor, type SectionPeriod } from './periods.js';
+import type { TimeExpression } from './times.js';
+import { type Period, resolve } from './when.js';
+
+/**
+ * Answers which period the last sentence of the paragraph that opened with one set (五年来，… 过去一年，…),
+ * for sentences in text order; null where none did.
+ */
+export function topicWalker(
+  document: Document,
+  times: readonly TimeExpression[],
+  frames: FrameWords,
+): (sentence: Span, section: SectionPeriod) => Period | null {
+  const { text } = document.cleaned;
+  let next = 0;
+  let topic: Period | null = null;
+  let paragraphEnd = -1;
+  return (sentence, section) => {
+    for (; next < times.length && (times[next] as TimeExpression).start <= sentence.start; next++) {
+      const time = times[next] as TimeExpression;
+      if (time.start > paragraphEnd) {
+        topic = null;
+        paragraphEnd = endOf(text, time.start);
+      }
+      if (opens(text, time, frames))
+        topic = resolve(time.when, reportAnchor(document, section.period?.year ?? null)) ?? topic;
+    }
+    if (sentence.start > paragraphEnd) {
+      topic = null;
+      paragraphEnd = endOf(text, sentence.start);
+    }
+    return topic;
+  };
+}
+
+function endOf(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+/** Whether a year or several open a sentence, set off by a comma. */
+function opens(text: string, time: TimeExpression, frames: FrameWords): boolean {
+  if (!isPeriod(text, time, frames) || (time.when.kind === 'point' && time.when.months !== null))
+    return false;
+  if (!/[。！？；\n\s\u3000—]/.test(text[time.start - 1] ?? '\n')) return false;
+  return /^[来中里间的]{0,2}[，,]/.test(text.slice(time.end, time.end + 3));
+}
