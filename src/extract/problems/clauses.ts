@@ -1,13 +1,22 @@
 import { type Span, textOf } from '../../model/index.js';
+import type { TermAt } from './terms.js';
+
+/** Where the clause that begins at `start` ends: at a comma, else at the end of its piece. */
+export function endOfClause(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '，' || sign === ',') return at;
+  }
+  return end;
+}
 
 /** The clauses between the commas of a piece. */
 export function cutClauses(text: string, piece: Span): readonly Span[] {
   const clauses: Span[] = [];
-  let start = piece.start;
-  for (let at = piece.start; at <= piece.end; at += 1) {
-    if (at < piece.end && !/[，,]/.test(text.charAt(at))) continue;
-    if (at > start) clauses.push({ start, end: at });
-    start = at + 1;
+  for (let start = piece.start; start < piece.end; ) {
+    const end = endOfClause(text, start, piece.end);
+    if (end > start) clauses.push({ start, end });
+    start = end + 1;
   }
   return clauses;
 }
@@ -20,7 +29,7 @@ export function groupByPredicate(
   text: string,
   clauses: readonly Span[],
   predicate: RegExp,
-  goesOn: (clause: string) => boolean,
+  goesOn: TermAt<true>,
 ): readonly Span[] {
   const groups: Span[] = [];
   let start: number | null = null;
@@ -29,7 +38,7 @@ export function groupByPredicate(
     start ??= clause.start;
     if (!predicate.test(words)) continue;
     const last = groups.at(-1);
-    if (last !== undefined && start === clause.start && goesOn(words))
+    if (last !== undefined && start === clause.start && goesOn(text, clause.start, clause.end) !== null)
       groups[groups.length - 1] = { start: last.start, end: clause.end };
     else groups.push({ start, end: clause.end });
     start = null;

@@ -1,4 +1,4 @@
-import { choice, decimal, type RowOf, text } from '../../model/index.js';
+import { boolean, choice, decimal, type RowOf, text } from '../../model/index.js';
 
 export const KINDS = ['problem', 'cause', 'measure'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -75,6 +75,12 @@ export const columns = {
     'Answer words',
     '措施与问题共有的词，分号相连',
     'The words that measure and problem share, joined by semicolons',
+  ),
+  answered: boolean(
+    '有无回应',
+    'Answered',
+    '本报告有措施回应此问题或其细目；无措施的报告为空',
+    'Whether a measure of this report answers the problem or a detail of it; empty where the report has no measures',
   ),
 } as const;
 

@@ -1,5 +1,8 @@
-import { type Span, textOf } from '../../model/index.js';
+import type { Span } from '../../model/index.js';
 import { cutClauses, groupByLength, groupByPredicate } from './clauses.js';
+import { findWords, type WordHit } from './code-themes.js';
+import type { Kind } from './columns.js';
+import { spansInside } from './inside.js';
 import type { Marker } from './markers.js';
 import { dropConnectives, dropTail } from './prefixes.js';
 import { type Draft, type Passage, type Reading, states } from './reading.js';
@@ -21,19 +24,20 @@ const SHORTEST = 4;
 export function readItems(reading: Reading, passage: Passage): readonly Draft[] {
   const statements = readStatements(reading, passage);
   const coarse = passage.kind === 'measure' && statements.length > LONG_PLAN;
+  const words = findWords(reading.text, passage, reading.family, reading.rules.taxonomy);
   const heads = new Map<Marker, Draft>();
+  const make = (kind: Kind, span: Span, parent: Draft | null, isSplit: boolean) =>
+    draft(reading, passage, words, kind, span, parent, isSplit);
   return statements.flatMap((statement) => {
     if (!isWorthKeeping(reading, passage, statement)) return [];
     const parent = headOf(statement, heads);
-    const whole = draft(reading, passage, statement, statement, parent);
-    const opener = statement.heads ? statement.under.at(-1) : undefined;
-    if (opener !== undefined) heads.set(opener, whole);
     const clauses = coarse ? [] : detailsOf(reading, statement);
-    const isDetail = parent !== null && opener === undefined;
-    const details = clauses.map((clause) =>
-      draft(reading, passage, statement, clause, isDetail ? parent : whole),
-    );
-    return isDetail && details.length > 0 ? details : [whole, ...details];
+    const opener = statement.heads ? statement.under.at(-1) : undefined;
+    if (parent !== null && opener === undefined && clauses.length > 0)
+      return clauses.map((clause) => make(statement.kind, clause, parent, false));
+    const whole = make(statement.kind, statement, parent, clauses.length > 0);
+    if (opener !== undefined) heads.set(opener, whole);
+    return [whole, ...clauses.map((clause) => make(statement.kind, clause, whole, false))];
   });
 }
 
@@ -56,8 +60,11 @@ function detailsOf(reading: Reading, statement: Statement): readonly Span[] {
   const groups =
     statement.kind === 'measure'
       ? groupByLength(clauses, MEASURE)
-      : groupByPredicate(reading.text, clauses, reading.rules.predicates.any, (words) =>
-          reading.rules.connectives.goesOn.some((word) => words.startsWith(word)),
+      : groupByPredicate(
+          reading.text,
+          clauses,
+          reading.rules.predicates.any,
+          reading.rules.connectives.goesOn,
         );
   if (groups.length < 2) return [];
   return groups
@@ -66,13 +73,25 @@ function detailsOf(reading: Reading, statement: Statement): readonly Span[] {
 }
 
 function draft(
-  reading: Reading,
+  { text, rules }: Reading,
   { origin, rule }: Passage,
-  { kind }: Statement,
+  words: readonly WordHit[],
+  kind: Kind,
   { start, end }: Span,
   parent: Draft | null,
+  isSplit: boolean,
 ): Draft {
-  const blames = reading.rules.predicates.strong.test(textOf(reading.text, { start, end }));
-  const confidence = kind !== 'problem' || blames ? 'high' : 'medium';
-  return { start, end, kind, parent, origin, rule, confidence };
+  const isSure = kind !== 'problem' || rules.predicates.strong.test(text.slice(start, end));
+  const confidence = isSure ? 'high' : 'medium';
+  return {
+    start,
+    end,
+    kind,
+    parent,
+    origin,
+    rule,
+    confidence,
+    words: spansInside(words, { start, end }),
+    isSplit,
+  };
 }

@@ -9,56 +9,75 @@ export interface Marker extends Span {
   readonly atLine: boolean;
 }
 
-/** Ordinals, by scheme. Those marked `line` only count at the start of a line. */
-const SCHEMES: readonly { readonly id: string; readonly line: boolean; readonly pattern: RegExp }[] = [
-  { id: 'part', line: true, pattern: /([一二三四五六七八九十]{1,3})[、．.]/y },
-  { id: 'paren', line: false, pattern: /[（(]([一二三四五六七八九十]{1,3})[）)][、.]?/y },
-  { id: 'digit_paren', line: false, pattern: /[（(](\d{1,2})[）)][、.]?/y },
-  { id: 'digit', line: false, pattern: /(\d{1,2})[.．、](?!\d)\s?/y },
-  { id: 'circled', line: false, pattern: /([①-⑳])[、.]?/y },
-  { id: 'ordinal', line: false, pattern: /第([一二三四五六七八九十]{1,3})[，、,：:是]/y },
-  { id: 'among', line: false, pattern: /其([一二三四五六七八九十]{1,2})[，、,：:是]/y },
-  { id: 'is', line: false, pattern: /([一二三四五六七八九十]{1,3})[是要][：:，,]?/y },
-  { id: 'dash', line: true, pattern: /[—―─]{1,3}\s?/y },
-  { id: 'bullet', line: true, pattern: /[●■◆▲★※○◇□▪•·]\s?/y },
-];
+const HAN = '[一二三四五六七八九十]';
 
-const STOP = /[。；：:;，,！\n]/;
+/** Ordinals at the start of a line, by scheme. */
+const LINE_SCHEMES: Readonly<Record<string, string>> = {
+  part: `${HAN}{1,3}[、．.]`,
+  dash: '[—―─]{1,3}\\s?',
+  bullet: '[●■◆▲★※○◇□▪•·]\\s?',
+};
+
+/** Ordinals at the start of a line or behind a stop, by scheme. */
+const SCHEMES: Readonly<Record<string, string>> = {
+  paren: `[（(]${HAN}{1,3}[）)][、.]?`,
+  digit_paren: '[（(]\\d{1,2}[）)][、.]?',
+  digit: '\\d{1,2}[.．、](?!\\d)\\s?',
+  circled: '[①-⑳][、.]?',
+  ordinal: `第${HAN}{1,3}[，、,：:是]`,
+  among: `其${HAN}{1,2}[，、,：:是]`,
+  is: `${HAN}{1,3}[是要][：:，,]?`,
+};
+
+const IDS = [...Object.keys(LINE_SCHEMES), ...Object.keys(SCHEMES)];
+
+const either = (schemes: Readonly<Record<string, string>>) =>
+  Object.values(schemes)
+    .map((pattern) => `(${pattern})`)
+    .join('|');
+
+/** The group of a scheme is its place in `IDS`, after the one for the start of the line. */
+const AT_LINE = new RegExp(`(^[ \\t\\u3000]*)(?:${either({ ...LINE_SCHEMES, ...SCHEMES })})`, 'gm');
+
+/** Groups stand for the line's start and the schemes that only count there, so that both patterns number alike. */
+const BEHIND_STOP = new RegExp(
+  `([。；：:;，,！])(?:${Object.keys(LINE_SCHEMES)
+    .map(() => '((?!))')
+    .join('|')}|${either(SCHEMES)})`,
+  'g',
+);
 
 /**
  * The ordinals in a stretch of text, in text order. Within a line one counts only behind a stop and as part of
  * a run: its kind must have a number one and a number two.
  */
 export function findMarkers(text: string, span: Span, numerals: NumeralCharacters): readonly Marker[] {
+  const words = text.slice(span.start, span.end);
   const found: Marker[] = [];
-  for (let at = span.start; at < span.end; at += 1) {
-    const atLine = at === span.start || text.charAt(at - 1) === '\n';
-    if (!atLine && !STOP.test(text.charAt(at - 1))) continue;
-    const marker = markerAt(text, at, atLine, numerals);
-    if (marker !== null && marker.end < span.end) found.push(marker);
-  }
+  for (const match of words.matchAll(AT_LINE)) found.push(toMarker(match, span.start, true, numerals));
+  for (const match of words.matchAll(BEHIND_STOP)) found.push(toMarker(match, span.start, false, numerals));
   const first = new Set(found.filter(({ number }) => number === 1).map(({ scheme }) => scheme));
   const second = new Set(found.filter(({ number }) => number === 2).map(({ scheme }) => scheme));
-  return found.filter(
-    ({ atLine, number, scheme }) => atLine || number === null || (first.has(scheme) && second.has(scheme)),
-  );
+  return found
+    .filter(({ atLine, scheme }) => atLine || (first.has(scheme) && second.has(scheme)))
+    .sort((a, b) => a.start - b.start);
 }
 
-function markerAt(text: string, at: number, atLine: boolean, numerals: NumeralCharacters): Marker | null {
-  for (const { id, line, pattern } of SCHEMES) {
-    if (line && !atLine) continue;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const number = numberOf(match[1], numerals);
-    return { start: at, end: at + match[0].length, scheme: id, number, atLine };
-  }
-  return null;
+function toMarker(
+  match: RegExpExecArray,
+  offset: number,
+  atLine: boolean,
+  numerals: NumeralCharacters,
+): Marker {
+  const group = match.findIndex((words, at) => at > 1 && words !== undefined);
+  const start = offset + match.index + (match[1]?.length ?? 0);
+  const end = offset + match.index + match[0].length;
+  return { start, end, scheme: IDS[group - 2] ?? '', number: numberOf(match[group] ?? '', numerals), atLine };
 }
 
-function numberOf(words: string | undefined, numerals: NumeralCharacters): number | null {
-  if (words === undefined) return null;
-  const circled = words.codePointAt(0) ?? 0;
-  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f;
-  return readOrdinal(words, numerals);
+function numberOf(words: string, numerals: NumeralCharacters): number | null {
+  const circled = (words.codePointAt(0) ?? 0) - 0x245f;
+  if (circled >= 1 && circled <= 20) return circled;
+  const bare = /[\d一二三四五六七八九十]+/.exec(words)?.[0];
+  return bare === undefined ? null : readOrdinal(bare, numerals);
 }

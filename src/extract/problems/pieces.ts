@@ -7,54 +7,54 @@ export interface Piece extends Span {
   readonly marker: Marker | null;
   /** Whether its line begins here. */
   readonly opensLine: boolean;
-  /** The sign that closes it, '' at the end of a line. */
+  /** The sign that closes it, '' at the end of the stretch. */
   readonly sign: string;
 }
 
-const SIGN = /[。！？；;：:\n]/;
-
 /** Cuts a stretch of text into pieces, in text order; empty ones are left out. */
 export function cutPieces(text: string, span: Span, numerals: NumeralCharacters): readonly Piece[] {
-  const markers = new Map(findMarkers(text, span, numerals).map((marker) => [marker.start, marker]));
   const pieces: Piece[] = [];
   let marker: Marker | null = null;
   let opensLine = true;
   let start = span.start;
-  const close = (at: number) => {
-    const piece = trim(text, start, at);
+  for (const cut of cutsIn(text, span, findMarkers(text, span, numerals))) {
+    const piece = trim(text, start, cut.start);
     if (piece !== null) {
-      pieces.push({ ...piece, marker, opensLine, sign: SIGN.test(text.charAt(at)) ? text.charAt(at) : '' });
+      pieces.push({
+        ...piece,
+        marker,
+        opensLine,
+        sign: cut.marker === null ? text.slice(cut.start, cut.end) : '',
+      });
       marker = null;
       opensLine = false;
     }
-  };
-  for (let at = span.start; at < span.end; at += 1) {
-    const next = markers.get(at);
-    if (next !== undefined) {
-      close(at);
-      marker = next;
-      at = next.end - 1;
-      start = next.end;
-    } else if (SIGN.test(text.charAt(at)) && !isTime(text, at)) {
-      close(at);
-      start = at + 1;
-      if (text.charAt(at) === '\n') opensLine = true;
-    }
+    marker = cut.marker ?? marker;
+    opensLine ||= text.charAt(cut.start) === '\n';
+    start = cut.end;
   }
-  close(span.end);
   return pieces;
 }
 
-/** Whether a colon stands between digits. */
-function isTime(text: string, at: number): boolean {
-  return /[:：]/.test(text.charAt(at)) && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
+/** Where a piece ends: at a sign, before an ordinal, or at the end of the stretch. */
+interface Cut extends Span {
+  readonly marker: Marker | null;
+}
+
+function cutsIn(text: string, span: Span, markers: readonly Marker[]): readonly Cut[] {
+  const cuts: Cut[] = markers.map((marker) => ({ start: marker.start, end: marker.end, marker }));
+  const words = text.slice(span.start, span.end);
+  for (const { index } of words.matchAll(/[。！？；;\n]|(?<!\d)[：:]|[：:](?!\d)/g))
+    cuts.push({ start: span.start + index, end: span.start + index + 1, marker: null });
+  cuts.push({ start: span.end, end: span.end, marker: null });
+  return cuts.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The span without white space and stray signs at its ends, null where nothing is left. */
 function trim(text: string, start: number, end: number): Span | null {
   let from = start;
   let to = end;
-  while (from < to && /[\s，、,”’）)。]/.test(text.charAt(from))) from += 1;
-  while (from < to && /[\s，、,]/.test(text.charAt(to - 1))) to -= 1;
+  while (from < to && ' \t\u3000\r，、,”’）)。'.includes(text.charAt(from))) from += 1;
+  while (from < to && ' \t\u3000\r，、,'.includes(text.charAt(to - 1))) to -= 1;
   return from < to ? { start: from, end: to } : null;
 }

@@ -1,25 +1,24 @@
 import { type Span, textOf } from '../../model/index.js';
-import { cutClauses } from './clauses.js';
+import { endOfClause } from './clauses.js';
 import { leads, type Reading } from './reading.js';
+import type { TermAt } from './terms.js';
 
 /** A piece without the words that join it to what stands before it. */
 export function dropConnectives({ text, rules }: Reading, span: Span): Span {
   return dropWords(text, span, rules.connectives.front);
 }
 
-/** A piece without such words and without those that say who will do it. */
-function dropSpeaker({ text, rules }: Reading, span: Span): Span {
-  return dropWords(text, span, [...rules.connectives.speaker, ...rules.connectives.front]);
-}
-
-function dropWords(text: string, span: Span, words: readonly string[]): Span {
+function dropWords(text: string, span: Span, words: TermAt<true>): Span {
   let start = span.start;
-  for (;;) {
-    while (/[，：:,、\s]/.test(text.charAt(start)) && start < span.end) start += 1;
-    const word = words.find((each) => text.startsWith(each, start));
-    if (word === undefined || start + word.length > span.end) return { start, end: span.end };
-    start += word.length;
+  while (start < span.end) {
+    if ('，：:,、 \u3000'.includes(text.charAt(start))) start += 1;
+    else {
+      const word = words(text, start, span.end);
+      if (word === null) break;
+      start = word.end;
+    }
   }
+  return { start, end: span.end };
 }
 
 /**
@@ -27,12 +26,21 @@ function dropWords(text: string, span: Span, words: readonly string[]): Span {
  * where nothing is left.
  */
 export function dropLeads(reading: Reading, piece: Span): Span | null {
-  const clauses = cutClauses(reading.text, piece);
-  const first = clauses.findIndex((clause) => !leads(reading, dropConnectives(reading, clause)));
-  const from = clauses[first];
-  if (from === undefined) return null;
-  const span = dropSpeaker(reading, { start: from.start, end: piece.end });
+  const from = firstSaying(reading, piece);
+  if (from === null) return null;
+  const span = dropWords(reading.text, { start: from, end: piece.end }, reading.rules.connectives.any);
   return span.end > span.start ? span : null;
+}
+
+/** Where the first clause begins that is no lead, null where all of them are. */
+function firstSaying(reading: Reading, piece: Span): number | null {
+  for (let start = piece.start; start < piece.end; ) {
+    const end = endOfClause(reading.text, start, piece.end);
+    const clause = dropConnectives(reading, { start, end });
+    if (clause.start < end && !leads(reading, clause)) return start;
+    start = end + 1;
+  }
+  return null;
 }
 
 /** A detail without the words that only close an enumeration (等问题依然存在). */

@@ -1,6 +1,6 @@
 import type { Document, Span } from '../../model/index.js';
 import { textOf } from '../../model/index.js';
-import { codeThemes, type ThemeHit } from './code-themes.js';
+import { findWords, type WordHit } from './code-themes.js';
 import type { Confidence, Kind, Origin } from './columns.js';
 import type { Family } from './families.js';
 import { isLead } from './leads.js';
@@ -30,6 +30,10 @@ export interface Draft extends Span {
   readonly origin: Origin;
   readonly rule: string;
   readonly confidence: Confidence;
+  /** The words of the taxonomy inside it. */
+  readonly words: readonly WordHit[];
+  /** Whether its clauses are items of their own, inside it. */
+  readonly isSplit: boolean;
 }
 
 /** Makes a report ready for reading. */
@@ -37,15 +41,13 @@ export function openReading(document: Document, rules: ProblemRules): Reading {
   return { text: document.cleaned.text, rules, family: rules.familyOf(document.identity) };
 }
 
-/** The themes of a stretch of the report. */
-export function themesOf({ text, rules, family }: Reading, span: Span): readonly ThemeHit[] {
-  return codeThemes(text, span, family, rules.taxonomy);
-}
-
 /** Whether a clause or title only leads to something and says nothing itself. */
-export function leads(reading: Reading, span: Span): boolean {
-  const { text, rules } = reading;
-  return isLead(text, span, rules.leads, () => themesOf(reading, span).length > 0);
+export function leads({ text, rules, family }: Reading, span: Span): boolean {
+  let words: readonly WordHit[] | null = null;
+  return isLead(text, span, rules.leads, (at) => {
+    words ??= findWords(text, span, family, rules.taxonomy);
+    return words.some((word) => word.start <= at && at < word.end);
+  });
 }
 
 /** Whether a stretch states a problem, given that problems are listed there. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 import type { NumeralCharacters } from '../../model/index.js';
 import { type Connectives, loadConnectives } from './connectives.js';
@@ -14,9 +15,13 @@ export interface ProblemRules {
   readonly predicates: Predicates;
   readonly leads: Leads;
   readonly connectives: Connectives;
+  /** Words too common to say what a problem is about. */
+  readonly common: ReadonlySet<string>;
   readonly taxonomy: Taxonomy;
   readonly familyOf: FamilyOf;
 }
+
+const word = z.object({ word: z.string().min(1) });
 
 /** Reads and checks the rule files. */
 export function loadProblemRules(knowledge: Knowledge): ProblemRules {
@@ -26,6 +31,9 @@ export function loadProblemRules(knowledge: Knowledge): ProblemRules {
     predicates: loadPredicates(knowledge),
     leads: loadLeads(knowledge),
     connectives: loadConnectives(knowledge),
+    common: new Set(
+      knowledge.tsv('extract/problems/problem_common.tsv', word, 'word').map((row) => row.word),
+    ),
     taxonomy: loadTaxonomy(knowledge),
     familyOf: loadFamilies(knowledge),
   };

@@ -33,7 +33,7 @@ export function readStatements(reading: Reading, passage: Passage): readonly Sta
     if (state.done) return;
     if (piece.marker !== null) openMarker(state, piece.marker, passage.kind);
     else if (piece.opensLine) closeLine(state);
-    const listFollows = pieces.slice(at + 1, at + 3).some((next) => next.marker?.number === 1);
+    const listFollows = () => pieces.slice(at + 1, at + 3).some((next) => next.marker?.number === 1);
     const statement = readPiece(reading, passage, piece, state, listFollows);
     if (statement !== null) statements.push(statement);
   });
@@ -65,18 +65,23 @@ function readPiece(
   passage: Passage,
   piece: Piece,
   state: State,
-  listFollows: boolean,
+  listFollows: () => boolean,
 ): Statement | null {
   const { text, rules } = reading;
   const heads = piece.marker !== null;
+  if (passage.kind === 'measure') {
+    const said = isLineOfItsOwn(piece) ? null : dropLeads(reading, piece);
+    return said === null ? null : { ...said, kind: 'measure', under: state.under, heads };
+  }
   const bare = dropConnectives(reading, piece);
   const words = textOf(text, bare);
-  const cause = passage.kind === 'measure' ? undefined : cueIn(words, rules.cues.cause);
+  const cause = cueIn(words, rules.cues.cause);
   if (cause !== undefined) turn(state, 'cause', passage.kind);
-  else if (passage.kind !== 'measure' && promises(reading, bare, words)) {
-    if (listFollows || piece.sign === '：') turn(state, 'measure', passage.kind);
+  else if (promises(reading, words)) {
+    const turns = listFollows() || piece.sign === '：';
+    if (turns) turn(state, 'measure', passage.kind);
     else state.done = passage.origin === 'paragraph';
-    if (listFollows || state.done) return null;
+    if (turns || state.done) return null;
     const said = dropLeads(reading, piece);
     return said === null ? null : { ...said, kind: 'measure', under: state.under, heads };
   }
@@ -86,6 +91,11 @@ function readPiece(
   return { ...said, kind, under: state.under, heads };
 }
 
+/** Whether a piece fills a line without ordinal or closing sign, as titles, signatures and dates do. */
+function isLineOfItsOwn({ marker, opensLine, sign }: Piece): boolean {
+  return marker === null && opensLine && (sign === '\n' || sign === '');
+}
+
 /** Whether a sentence tells a cause without saying so, under a heading that promises causes. */
 function explains({ text, rules }: Reading, passage: Passage, span: Span): boolean {
   const promised = passage.headings.some((heading) => cueIn(textOf(text, heading), rules.cues.heading));
@@ -93,7 +103,7 @@ function explains({ text, rules }: Reading, passage: Passage, span: Span): boole
 }
 
 /** Whether a piece is about what will be done. */
-function promises({ rules }: Reading, _bare: Span, words: string): boolean {
+function promises({ rules }: Reading, words: string): boolean {
   return cueIn(words, rules.cues.measure) !== undefined || cueIn(words, rules.cues.closer) !== undefined;
 }
 

@@ -3,6 +3,7 @@ import { checkExamples, type Knowledge, ruleShape } from '../../knowledge/index.
 import { codeThemes } from './code-themes.js';
 import { FAMILIES, type Family } from './families.js';
 import { findTerms, type TermFinder } from './terms.js';
+import { parentTheme } from './theme-ids.js';
 
 /** The shipped taxonomies and the family that their examples are read with. */
 const FILES = [
@@ -11,7 +12,7 @@ const FILES = [
   ['agency', 'extract/problems/problem_themes_agency.yaml', 'agency'],
 ] as const;
 
-const list = z.array(z.string().min(1)).default([]);
+const list = z.array(z.string().min(2, 'A word has at least two characters')).default([]);
 
 const schema = z.object({
   ...ruleShape,
@@ -23,6 +24,7 @@ const schema = z.object({
   words: list,
   only: z.partialRecord(z.enum(FAMILIES), list).default({}),
   not: list,
+  answers: list,
   rank: z.number().default(0),
 });
 
@@ -36,11 +38,15 @@ export interface Theme {
   readonly rank: number;
 }
 
-/** What a word says: its theme, the words that must follow it, whether it takes back what lies inside it. */
+/** What a word says of a theme. */
 export interface ThemeWord {
   readonly theme: string;
+  /** The first-level theme that it belongs to. */
+  readonly parent: string;
+  /** What must follow in the clause, '' where nothing must. */
   readonly next: string;
-  readonly veto: boolean;
+  /** A `word` names the theme, a `veto` takes back what lies inside it, an `answer` is how a measure answers it. */
+  readonly role: 'word' | 'veto' | 'answer';
 }
 
 /** Themes, and for each family of reports the words that speak of them. */
@@ -63,7 +69,8 @@ export function loadTaxonomy(knowledge: Knowledge): Taxonomy {
       entries.map(({ id, zh, en, rank }) => [id, { id, zh, en, rank, taxonomy }] as const),
     ),
   );
-  const finder = (family: Family) => findTerms(entries.flatMap((entry) => wordsOf(entry, family)));
+  const finder = (family: Family) =>
+    findTerms(vetoesFirst(entries.flatMap((entry) => wordsOf(entry, family))));
   const taxonomy: Taxonomy = {
     themes,
     finders: {
@@ -79,12 +86,23 @@ export function loadTaxonomy(knowledge: Knowledge): Taxonomy {
 
 function wordsOf(entry: Entry, family: Family): readonly (readonly [string, ThemeWord])[] {
   const theme = entry.id;
-  const words = [...entry.words, ...(entry.only[family] ?? [])].map((word) => {
-    const [first = word, next = ''] = word.split('…');
-    return [first, { theme, next, veto: false }] as const;
-  });
-  const vetoes = entry.not.map((word) => [word, { theme, next: '', veto: true }] as const);
-  return [...words, ...vetoes];
+  const parent = parentTheme(theme);
+  const read = (list: readonly string[], role: ThemeWord['role']) =>
+    list.map((word) => {
+      const [first = word, next = ''] = word.split('…');
+      return [first, { theme, parent, next, role }] as const;
+    });
+  return [
+    ...read(entry.not, 'veto'),
+    ...read([...entry.words, ...(entry.only[family] ?? [])], 'word'),
+    ...read(entry.answers, 'answer'),
+  ];
+}
+
+/** At one place what takes back is found before what it takes back. */
+function vetoesFirst<T extends readonly [string, ThemeWord]>(words: readonly T[]): readonly T[] {
+  const isVeto = ([, word]: T) => word.role === 'veto';
+  return [...words.filter(isVeto), ...words.filter((word) => !isVeto(word))];
 }
 
 function checkThemes(
