@@ -103,13 +103,15 @@ function isAside(text: string, line: Paragraph, demand: Demand, rules: PassageRu
 }
 
 function admits(text: string, from: number, end: number, demand: Demand, rules: PassageRules): boolean {
-  const part = (units: number) => text.slice(from, Math.min(end, from + units));
-  const outright = rules.outright.test(part(OUTRIGHT_LOOK));
-  const head = part(VETO_LOOK);
+  const head = text.slice(from, Math.min(end, from + VETO_LOOK));
   if (rules.veto.test(head)) return false;
+  const outright = rules.outright.test(text.slice(from, Math.min(end, from + OUTRIGHT_LOOK)));
   if (!(outright && demand === 'usual') && rules.overcome.test(head)) return false;
+  if (demand === 'high' && !outright) return false;
   const least = demand === 'high' ? LEAST.high : outright ? LEAST.outright : LEAST.usual;
-  return (outright || demand === 'usual') && isFull(part(LOOK), least, rules);
+  if (isFull(text.slice(from, Math.min(end, from + LOOK)), least, rules)) return true;
+  // What is only announced here stands in the paragraphs that follow.
+  return outright && end - from < ANNOUNCEMENT && isFull(text.slice(from, from + LOOK), least, rules);
 }
 
 function isFull(words: string, least: Least, rules: PassageRules): boolean {

@@ -72,7 +72,11 @@ function reachOf(
 /** A part that is opened below what is kept open stands this much lower. */
 const STEP = 0.01;
 
-/** Closing comes before opening at the same place. */
+/** At the same place closing comes before opening, and the higher part before the lower. */
 function byStart(a: Event, b: Event): number {
-  return a.start - b.start || Number(a.part !== null) - Number(b.part !== null);
+  return a.start - b.start || Number(a.part !== null) - Number(b.part !== null) || rankOf(a) - rankOf(b);
+}
+
+function rankOf({ closes }: Event): number {
+  return 'rank' in closes ? closes.rank : 0;
 }

@@ -54,6 +54,7 @@ function kindOf(
   if (line.depth > 0) return 'marked';
   const words = text.slice(line.start, line.end);
   if (at + 1 >= paragraphs.length || !looksLikeTitle(words)) return null;
+  if (rules.vetoes.atLine(text, line.start, line.end)) return null;
   const bold = line.strong !== null && line.strong.end >= line.end;
   if (!bold && !numbered.has(at - 1) && !closesSentence(text, paragraphs[at - 1])) return null;
   if (isPartName(words, rules)) return 'titled';
