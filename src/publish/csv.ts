@@ -57,8 +57,7 @@ export function writeCsv(path: string, spec: TableSpec, rows: readonly Row[], op
   }
 }
 
-/** csv-stringify leaves a bare CR or LF unquoted when records end with CRLF, hence `quoted_match`. */
 function print(records: readonly string[][]): string {
   if (records.length === 0) return '';
-  return stringify([...records], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+  return stringify([...records], { record_delimiter: '\r\n' });
 }
