@@ -10,7 +10,7 @@ import {
   type Say,
   verifySummary,
 } from './console/index.js';
-import { type Language, ownVersion, run, verify } from './index.js';
+import { type Language, ownVersion, type Period, parsePeriods, run, verify } from './index.js';
 
 /** What commander gives for `run`. */
 interface RunFlags {
@@ -18,6 +18,7 @@ interface RunFlags {
   readonly jobs: number;
   readonly since?: number;
   readonly until?: number;
+  readonly periods?: readonly Period[];
   readonly catalogue?: string;
   readonly rules?: string;
   readonly headers: 'en' | 'zh';
@@ -34,6 +35,12 @@ interface RunFlags {
 function whole(value: string): number {
   if (!/^[1-9][0-9]{0,6}$/.test(value)) throw new InvalidArgumentError('a whole number above zero');
   return Number(value);
+}
+
+function periods(list: string): readonly Period[] {
+  const named = parsePeriods(list);
+  if (named === null) throw new InvalidArgumentError('at least two periods, such as 2013-2017,2018-2022');
+  return named;
 }
 
 function language(): Option {
@@ -66,6 +73,7 @@ async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say):
       jobs: flags.jobs,
       since: flags.since ?? null,
       until: flags.until ?? null,
+      periods: flags.periods ?? [],
       catalogue: flags.catalogue ?? null,
       rules: flags.rules ?? null,
       headers: flags.headers,
@@ -105,6 +113,7 @@ function program(end: (code: number) => void): Command {
     .option('--jobs <n>', 'child processes that read 并行进程数', whole, JOBS)
     .option('--since <year>', 'leave out reports before this year 起始年份', whole)
     .option('--until <year>', 'leave out reports after this year 截止年份', whole)
+    .option('--periods <list>', 'periods to compare 要比较的时期: 2013-2017,2018-2022', periods)
     .option('--catalogue <file>', 'catalogue.csv: path,year,org,genre,series,title 目录表')
     .option('--rules <folder>', 'your own rule files 自己的规则文件夹')
     .addOption(

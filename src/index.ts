@@ -5,7 +5,9 @@ export { OutputError } from './publish/index.js';
 export {
   type Disproof,
   ownVersion,
+  type Period,
   type Progress,
+  parsePeriods,
   type RunOptions,
   type RunSummary,
   run,

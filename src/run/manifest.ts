@@ -52,6 +52,7 @@ export function manifestOf(
     options: {
       since: options.since,
       until: options.until,
+      periods: options.periods.map(({ name }) => name),
       catalogue: options.catalogue === null ? null : fromOutput(options.catalogue),
       headers: options.headers,
       language: options.language,

@@ -1,3 +1,4 @@
+import type { Period } from '../compare/index.js';
 import type { Limits } from '../ingest/index.js';
 import type { Language } from '../knowledge/index.js';
 import type { Engine } from '../segment/index.js';
@@ -12,6 +13,8 @@ export interface RunOptions {
   /** Reports of other years are listed as skipped. */
   readonly since: number | null;
   readonly until: number | null;
+  /** Periods that the user names, each compared with the one before it; empty for years only. */
+  readonly periods: readonly Period[];
   /** A catalogue file; null for the `catalogue.csv` beside the reports, where there is one. */
   readonly catalogue: string | null;
   readonly rules: string | null;
