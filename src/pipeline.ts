@@ -1,5 +1,6 @@
 import { type CheckRules, findYearSlips, loadCheckRules } from './check/index.js';
 import { type CleanRules, clean, loadCleanRules } from './clean/index.js';
+import { type CommonUnit, commonUnits, joinedUnitSchema } from './compare/index.js';
 import { EXTRACTORS, type LoadedExtractor } from './extract/index.js';
 import { type CatalogueEntry, type IdentifyRules, identify, loadIdentifyRules } from './identify/index.js';
 import {
@@ -20,6 +21,7 @@ import {
   flagsTable,
   reportsTable,
   sectionsTable,
+  sentenceMarks,
   type Tables,
   tabulate,
   type WordCount,
@@ -44,6 +46,7 @@ export interface Rules {
   readonly splitting: SplitRules;
   readonly extractors: readonly (LoadedExtractor & { readonly table: TableSpec })[];
   readonly checking: CheckRules;
+  readonly commonUnit: CommonUnit;
   readonly wording: Wording;
 }
 
@@ -60,6 +63,8 @@ export interface ReportResult {
   readonly tables: Tables;
   readonly text: string;
   readonly words: readonly WordCount[];
+  /** Each sentence as start, end and index of its role, for the comparison of texts. */
+  readonly sentences: Int32Array;
 }
 
 /** The tables to which every report adds rows, in the order in which they are written. */
@@ -95,6 +100,7 @@ export function loadRules(folder: string | null): Rules {
     identification: loadIdentifyRules(knowledge),
     splitting: loadSplitRules(knowledge),
     checking: loadCheckRules(knowledge),
+    commonUnit: commonUnits(knowledge.tsv('compare/base_units.tsv', joinedUnitSchema, 'base')),
     extractors: EXTRACTORS.map((extractor) => ({
       ...extractor.load(knowledge),
       table: findingsTable(extractor),
@@ -113,7 +119,7 @@ export function openRooms(options: ReadOptions): Rooms {
 /** Reads one report: finds its text, says whose it is, splits it, cuts the words, and pulls out what is in it. */
 export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Rooms): ReportResult {
   const { file, source, notes: doubts } = readSource(found, rooms.options.limits, rooms.ingestion);
-  if (source === null) return { file, tables: {}, text: '', words: [] };
+  if (source === null) return { file, tables: {}, text: '', words: [], sentences: new Int32Array() };
 
   const notes: Note[] = [...doubts];
   const note: NoteSink = (seen) => notes.push(seen);
@@ -130,7 +136,13 @@ export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Ro
   findYearSlips(document, rooms.checking, note);
 
   const tables = tabulate({ document, found: findings, notes }, rooms.wording, rooms.options.language);
-  return { file, tables, text: cleaned.text, words: wordCounts(document) };
+  return {
+    file,
+    tables,
+    text: cleaned.text,
+    words: wordCounts(document),
+    sentences: sentenceMarks(document),
+  };
 }
 
 /** The clean text of a file, as `readReport` made it: what `verify` proves quotes against. */

@@ -1,6 +1,11 @@
+export { type CommonUnit, commonUnits, joinedUnitSchema } from './base-units.js';
+export { carryoverCells, carryoverTable, compareTexts } from './carryover.js';
+export { carryoverByYearTable, carryoverSummary } from './carryover-by-year.js';
+export { neighboursOf } from './chains.js';
 export { type DatedReport, datedReports } from './coverage.js';
+export { nearDuplicates, sentenceHashes } from './near-duplicates.js';
 export { NEEDED } from './needs.js';
-export { numbersByYear } from './numbers-by-year.js';
+export { numberTables } from './number-tables.js';
 export { type Period, parsePeriods } from './periods.js';
 export { slogansByYear } from './slogans-by-year.js';
 export { wordsByYear } from './words-by-year.js';

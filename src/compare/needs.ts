@@ -3,18 +3,25 @@
  * once a report has been written.
  */
 export const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  reports: ['report_id', 'year', 'org', 'genre', 'series', 'han_characters', 'text_file'],
+  reports: ['report_id', 'year', 'review_year', 'org', 'genre', 'series', 'han_characters', 'text_file'],
   numbers: [
     'report_id',
     'year',
     'org',
     'series',
+    'start',
+    'quote',
     'value',
+    'low',
+    'high',
     'approx',
     'unit',
+    'base_value',
+    'base_unit',
     'indicator',
     'indicator_key',
     'direction',
+    'basis',
     'change_kind',
     'period',
     'period_year',

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
+import { carryoverTable } from '../compare/index.js';
 import type { RuleHash } from '../knowledge/index.js';
 import type { Table } from '../model/index.js';
 import { REPORT_TABLES } from '../pipeline.js';
@@ -31,16 +32,18 @@ export interface Manifest {
 /**
  * Describes a run.
  * @param tables - the tables of the archive as a whole
+ * @param carried - how many rows `carryover.csv` has
  */
 export function manifestOf(
   archive: Archive,
   tables: readonly Table[],
+  carried: number,
   hashes: { readonly rules: readonly RuleHash[]; readonly dictionary: string },
   options: RunOptions,
 ): Manifest {
   const own = REPORT_TABLES.map(({ name }) => [name, rowsWritten(archive, name)] as const);
   const [files = [], ...years] = tables.map(({ spec, rows }) => [spec.name, rows.length] as const);
-  const rows = [files, ...own, ...years];
+  const rows = [files, ...own, ...years, [carryoverTable.name, carried] as const];
   const fromOutput = (path: string) => relative(resolve(options.output), resolve(path)).split('\\').join('/');
   return {
     nianlun: ownVersion(),

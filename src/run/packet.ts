@@ -1,4 +1,4 @@
-import { NEEDED } from '../compare/index.js';
+import { NEEDED, sentenceHashes } from '../compare/index.js';
 import type { FileRow } from '../ingest/index.js';
 import { type Cells, type Row, rowOf, type TableSpec } from '../model/index.js';
 import { REPORT_TABLES, type ReportResult } from '../pipeline.js';
@@ -21,13 +21,16 @@ export interface Packet {
   readonly kept: Readonly<Record<string, Kept>>;
   readonly text: string;
   readonly words: readonly WordCount[];
+  readonly sentences: Int32Array;
+  /** A hash of every sentence, by which reports under two names are found. */
+  readonly hashes: Uint32Array;
 }
 
 /** The columns of `flags.csv` that the summary of a run counts. */
 const SUMMED_UP = { flags: ['code', 'severity'] };
 
 /** Prints the tables of a report, and keeps the columns that are asked for later. */
-export function pack({ file, tables, text, words }: ReportResult): Packet {
+export function pack({ file, tables, text, words, sentences }: ReportResult): Packet {
   const printed: Record<string, string> = {};
   const counts: Record<string, number> = {};
   const kept: Record<string, Kept> = {};
@@ -39,7 +42,8 @@ export function pack({ file, tables, text, words }: ReportResult): Packet {
     const names = needed[spec.name];
     if (names !== undefined) kept[spec.name] = keep(spec, names, rows);
   }
-  return { file, printed, counts, kept, text, words };
+  const hashes = sentenceHashes({ text, sentences });
+  return { file, printed, counts, kept, text, words, sentences, hashes };
 }
 
 function keep(spec: TableSpec, names: readonly string[], rows: readonly Cells[]): Kept {

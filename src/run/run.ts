@@ -1,3 +1,4 @@
+import { carryoverTable } from '../compare/index.js';
 import { type CatalogueEntry, discover, type FileRow, filesTable, readCatalogues } from '../ingest/index.js';
 import type { Table } from '../model/index.js';
 import { loadRules, REPORT_TABLES, type Rules } from '../pipeline.js';
@@ -13,10 +14,12 @@ import {
   writeCsv,
 } from '../publish/index.js';
 import { type Dictionary, readDictionary } from '../segment/index.js';
+import { type Carried, carryOver } from './carry-over.js';
 import { type Manifest, manifestOf } from './manifest.js';
 import { openTables } from './open-tables.js';
 import type { RunOptions } from './options.js';
 import { keptRows } from './packet.js';
+import { openPool, type ReportPool } from './pool.js';
 import { type Archive, readArchive } from './read-archive.js';
 import { yearTables } from './tables.js';
 
@@ -51,17 +54,21 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   });
   const catalogue = readCatalogues(found, options.catalogue, rules.ingestion);
   const set = openOutputSet(options.output, process);
+  const pool = openPool(options.jobs, options.timeoutSeconds);
+  const stop = () => void pool.close();
+  options.signal.addEventListener('abort', stop, { once: true });
   try {
-    const archive = await readReports(found, catalogue.byReport, set, options);
+    const archive = await readReports(found, catalogue.byReport, { pool, set }, options);
+    const carried = await carryOver(archive.reports, pool, set, options);
     const files = explained(archive.files, rules, options);
     const written = mayWrite(files, options);
-    const manifest = finish({ ...archive, files }, { rules, dictionary, set, written }, options);
+    const manifest = finish({ ...archive, files }, { rules, dictionary, set, carried, written }, options);
     return {
       files,
       manifest,
       flags: flagCounts(archive),
       undated: keptRows(archive.reports, 'reports').filter((row) => row.year === null).length,
-      faults: archive.faults,
+      faults: [...archive.faults, ...carried.faults],
       unusedRules: rules.knowledge.unused(),
       unusedCatalogue: catalogue.unused,
       written,
@@ -69,6 +76,8 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   } catch (error) {
     throw outputError(options.output, error);
   } finally {
+    options.signal.removeEventListener('abort', stop);
+    await pool.close();
     set.discard();
   }
 }
@@ -76,12 +85,12 @@ export async function run(options: RunOptions): Promise<RunSummary> {
 async function readReports(
   found: Parameters<typeof readArchive>[0],
   catalogue: Parameters<typeof readArchive>[1],
-  set: OutputSet,
+  { pool, set }: { readonly pool: ReportPool; readonly set: OutputSet },
   options: RunOptions,
 ): Promise<Archive> {
   const tables = openTables(set, options);
   try {
-    return await readArchive(found, catalogue, tables, options);
+    return await readArchive(found, catalogue, pool, tables, options);
   } finally {
     tables.close();
   }
@@ -92,19 +101,23 @@ interface Finish {
   readonly rules: Rules;
   readonly dictionary: Dictionary;
   readonly set: OutputSet;
+  readonly carried: Carried;
   readonly written: boolean;
 }
 
 /** Compares the years, and puts the set in its place where it may be written. */
 function finish(
   archive: Archive,
-  { rules, dictionary, set, written }: Finish,
+  { rules, dictionary, set, carried, written }: Finish,
   options: RunOptions,
 ): Manifest {
   options.onProgress({ stage: 'comparing', done: 0, total: 1 });
-  const tables = [{ spec: filesTable, rows: archive.files }, ...yearTables(archive.reports, dictionary)];
+  const tables = [
+    { spec: filesTable, rows: archive.files },
+    ...yearTables(archive.reports, dictionary, rules.commonUnit),
+  ];
   const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
-  const manifest = manifestOf(archive, tables, hashes, options);
+  const manifest = manifestOf(archive, tables, carried.rows, hashes, options);
   if (!written) return manifest;
   options.onProgress({ stage: 'writing', done: 0, total: tables.length });
   writeSet(set, tables, manifest, options);
@@ -141,7 +154,13 @@ function explained(files: readonly FileRow[], rules: Rules, options: RunOptions)
 
 function writeSet(set: OutputSet, tables: readonly Table[], manifest: Manifest, options: RunOptions): void {
   const [files, ...years] = tables.map((table) => table.spec);
-  const specs = [...(files === undefined ? [] : [files]), ...REPORT_TABLES, ...years, dictionaryTable];
+  const specs = [
+    ...(files === undefined ? [] : [files]),
+    ...REPORT_TABLES,
+    ...years,
+    carryoverTable,
+    dictionaryTable,
+  ];
   for (const { spec, rows } of tables) writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
   writeCsv(set.pathOf('dictionary.csv'), dictionaryTable, dictionaryRows(specs), options);
   set.write('datapackage.json', `${JSON.stringify(dataPackage(specs, options.headers), null, 2)}\n`);

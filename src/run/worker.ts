@@ -2,6 +2,7 @@ import { worker } from 'workerpool';
 import type { CatalogueEntry } from '../identify/index.js';
 import type { Found } from '../ingest/index.js';
 import { openRooms, type ReadOptions, type Rooms, readReport } from '../pipeline.js';
+import { compareTask } from './compare-texts.js';
 import { type Packet, pack } from './packet.js';
 
 /** One file to read, as it travels to a child process. */
@@ -25,4 +26,4 @@ function read({ found, entry, options }: Task): TaskResult {
   return { ...pack(readReport(found, entry, rooms)), engine: { name, version } };
 }
 
-worker({ read });
+worker({ read, compare: compareTask });
