@@ -39,20 +39,48 @@ export function hashOf(words: string, start = 0, end = words.length): number {
   return hash >>> 0;
 }
 
-/** Dice coefficient of two sorted lists of character pairs, repeats counted: 0 to 1. */
-export function pairsInCommon(a: readonly number[], b: readonly number[]): number {
-  if (a.length + b.length === 0) return 0;
-  let [i, j, shared] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const [x, y] = [a[i] as number, b[j] as number];
-    if (x === y) shared += 1;
+/** How much a character pair tells: the rarer it is among the sentences of two reports, the more. */
+export type Weight = (pair: number) => number;
+
+const EVEN: Weight = () => 1;
+
+/** Weights by the number of sentences that hold a pair: 进一步, 做好 and 工作 tell little, 老龄 tells much. */
+export function weightsOf(frames: readonly (readonly number[])[]): Weight {
+  const sentences = new Map<number, number>();
+  for (const frame of frames)
+    frame.forEach((pair, at) => {
+      if (pair !== frame[at - 1]) sentences.set(pair, (sentences.get(pair) ?? 0) + 1);
+    });
+  return (pair) => Math.log(1 + frames.length / (sentences.get(pair) ?? 1));
+}
+
+/** What two sorted lists of character pairs weigh, alone and in common, repeats counted. */
+export interface Overlap {
+  readonly a: number;
+  readonly b: number;
+  readonly shared: number;
+}
+
+/** Weighs two sorted lists of character pairs against each other. */
+export function overlapOf(a: readonly number[], b: readonly number[], weight: Weight = EVEN): Overlap {
+  let [i, j, onlyA, onlyB, shared] = [0, 0, 0, 0, 0];
+  while (i < a.length || j < b.length) {
+    const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
+    if (x === y) shared += weight(x);
+    else if (x < y) onlyA += weight(x);
+    else onlyB += weight(y);
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }
-  return (2 * shared) / (a.length + b.length);
+  return { a: onlyA + shared, b: onlyB + shared, shared };
+}
+
+/** Dice coefficient: 0 to 1. */
+export function diceOf({ a, b, shared }: Overlap): number {
+  return a + b === 0 ? 0 : (2 * shared) / (a + b);
 }
 
 /** How alike two sentences given by `bareWords` are, numbers included: Dice coefficient of character pairs. */
 export function similarityOf(a: string, b: string): number {
-  return pairsInCommon(pairsOf(a), pairsOf(b));
+  return diceOf(overlapOf(pairsOf(a), pairsOf(b)));
 }

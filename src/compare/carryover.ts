@@ -141,14 +141,20 @@ export function carryoverCells(comparison: Comparison): readonly Cells[] {
       (later ?? earlier)?.role ?? '',
       match.status,
       match.similarity === null ? null : printed(match.similarity),
-      later === undefined ? '' : current.text.slice(later.start, later.end),
-      earlier === undefined ? '' : previous.text.slice(earlier.start, earlier.end),
-      later?.start ?? null,
-      later?.end ?? null,
-      earlier?.start ?? null,
-      earlier?.end ?? null,
+      wordsOf(current, later),
+      wordsOf(previous, earlier),
+      ...placeOf(later),
+      ...placeOf(earlier),
     ];
   });
+}
+
+function wordsOf({ text }: ReportText, sentence: Compared | undefined): string {
+  return sentence === undefined ? '' : text.slice(sentence.start, sentence.end);
+}
+
+function placeOf(sentence: Compared | undefined): Cells {
+  return [sentence?.start ?? null, sentence?.end ?? null];
 }
 
 /** Four decimals, cut and not rounded: what was edited is never shown as 1. */

@@ -115,6 +115,7 @@ function finish(
   const tables = [
     { spec: filesTable, rows: archive.files },
     ...yearTables(archive.reports, dictionary, rules.commonUnit),
+    carried.byYear,
   ];
   const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
   const manifest = manifestOf(archive, tables, carried.rows, hashes, options);
