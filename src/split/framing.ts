@@ -30,7 +30,7 @@ function openingEvents({ text, paragraphs, from, to, runs }: Skeleton): readonly
 /** Where the first heading that is no list item begins. */
 function findFirstHeading(runs: readonly Run[], end: number): number {
   const headings = runs.flatMap((run) => run.members.slice(0, 1)).filter((first) => first.rank < LIST_RANK);
-  return Math.min(end, ...headings.map((first) => first.start));
+  return headings.reduce((least, first) => Math.min(least, first.start), end);
 }
 
 function closingEvents(skeleton: Skeleton, rules: SplitRules): readonly Event[] {

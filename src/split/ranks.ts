@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.js';
 import { findSuccessors, type Successors } from './chains.js';
+import { firstWhere } from './search.js';
 
 /** The schemes of a report by rank, highest first; equal ranks do not occur. */
 export type Ranks = ReadonlyMap<string, number>;
@@ -80,14 +81,8 @@ const NESTED = 4;
 
 /** Whether one of the stretches, ordered by start, holds a chain. */
 function isWithin(chain: Stretch, stretches: readonly Stretch[]): boolean {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.start ?? 0) < chain.start) low = middle + 1;
-    else high = middle;
-  }
-  return stretches.slice(Math.max(low - NESTED, 0), low).some((stretch) => chain.end < stretch.end);
+  const after = firstWhere(stretches, ({ start }) => start >= chain.start);
+  return stretches.slice(Math.max(after - NESTED, 0), after).some((stretch) => chain.end < stretch.end);
 }
 
 /** The stretches that whole chains cover; and, by scheme, those from one member to the next. */
