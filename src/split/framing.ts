@@ -1,9 +1,10 @@
+import type { Span } from '../model/index.js';
 import { LIST_RANK } from './candidates.js';
 import { findClosing } from './endings.js';
 import type { Run } from './outline.js';
 import type { SplitRules } from './rules.js';
 import type { Skeleton } from './skeleton.js';
-import { type Event, makePart, TOP } from './tree.js';
+import { type Event, makePart, type Part, TOP } from './tree.js';
 
 /** What stands around the headings: opening, text before the first heading, closing, annexes. */
 export function frameEvents(skeleton: Skeleton, rules: SplitRules): readonly Event[] {
@@ -52,8 +53,17 @@ function afterHeadings({ runs, from, headings, paragraphs }: Skeleton): number {
 }
 
 function annexEvents({ annexes }: Skeleton): readonly Event[] {
-  return annexes.map(({ heading }) => {
-    const words = { headingEnd: heading.end, ordinal: '', scheme: 'annex', usualRank: 0 };
-    return { start: heading.start, closes: TOP, part: makePart('annex', heading.start, words) };
+  return annexes.flatMap(({ heading, title }) => [
+    { start: heading.start, closes: TOP, part: makeAnnex(heading) },
+    ...(title === null ? [] : [{ start: title.start, closes: { keep: 1 }, part: makeAnnex(title) }]),
+  ]);
+}
+
+function makeAnnex(heading: Span): Part {
+  return makePart('annex', heading.start, {
+    headingEnd: heading.end,
+    ordinal: '',
+    scheme: 'annex',
+    usualRank: 0,
   });
 }

@@ -65,11 +65,28 @@ describe('what stands around the numbered parts', () => {
     expect(split.notes.map(({ code }) => code)).toEqual(['no_headings']);
   });
 
-  it('an annex runs to the next one; its heading may fill two lines', () => {
+  it('an annex runs to the next one; what it is stands below its label', () => {
     const text = `${PARTS}\n附件\n《政府工作报告》名词解释\n三个提升：提升产业、城乡、民生。`;
     const split = splitText(text);
-    expect(headingsOf(split).at(-1)).toBe('1 附件\n《政府工作报告》名词解释');
-    expect(split.sections.at(-1)?.role).toBe('annex');
+    expect(headingsOf(split).slice(-2)).toEqual(['1 附件', '2 《政府工作报告》名词解释']);
+    expect(rolesOf(split).slice(-2)).toEqual(['s3 annex', 's3.1 annex']);
+  });
+
+  it('the day and the names at the foot of a report close it', () => {
+    const text = `${PARTS}\n青禾县人民政府\n办公室\n2022年1月10日`;
+    expect(passagesOf(splitText(text), 'closing')).toEqual(['青禾县人民政府\n办公室\n2022年1月10日']);
+  });
+
+  it('neither the head of a paper nor the names at its foot are headings', () => {
+    const text =
+      '青禾县实验小学文件\n青禾县实验小学2021年工作总结\n2021年，学校各项工作稳步推进。\n第一部分 2021年工作总结\n一、教学工作\n质量稳步提高。\n二、安全工作\n全年平安无事。\n第二部分 2022年工作计划\n做好全年工作。\n青禾县实验小学\n2022年1月10日';
+    const split = splitText(text, { genre: '工作总结', year: 2021, reviewYear: 2021 });
+    expect(headingsOf(split)).toEqual([
+      '1 第一部分 2021年工作总结',
+      '2 一、教学工作',
+      '2 二、安全工作',
+      '1 第二部分 2022年工作计划',
+    ]);
   });
 
   it('an empty text has no sections', () => {

@@ -71,6 +71,11 @@ describe('where a heading ends', () => {
       ['——综合实力增强。', '——民生持续改善。'],
     ],
     [
+      'dashes before 在 and before a year lead too, where no occasion is named',
+      '——在改进作风上下功夫。会议减少三成。\n——2021年，粮食总产稳定。农民增收。',
+      ['——在改进作风上下功夫。', '——2021年，粮食总产稳定。'],
+    ],
+    [
       'the ordinal takes in a comma after 一是',
       '有三点体会：一是，必须坚持实干。实干出成绩。二是，必须坚持创新。创新添动力。',
       ['一是，必须坚持实干。', '二是，必须坚持创新。'],

@@ -81,6 +81,20 @@ describe('roles of the first level', () => {
       DUTIES,
     ],
     [
+      'duties: this year is the year under review',
+      ['今年的主要工作', '存在的问题', '下一年度打算'],
+      ['review', 'problem', 'plan'],
+      DUTIES,
+    ],
+    ['a work report: this year is ahead', ['去年的工作', '今年的工作'], ['review', 'plan']],
+    [
+      'good deeds that were done are no plan',
+      ['抓学习强党性', '抓保障办实事', '下一步打算'],
+      ['review', 'review', 'plan'],
+      DUTIES,
+    ],
+    ['good deeds that are listed are one', ['2021年工作回顾', '十件民生实事'], ['review', 'plan']],
+    [
       'self-examination',
       ['上年度查摆问题整改情况', '理论学习方面', '作风建设方面', '产生问题的原因剖析', '整改措施'],
       ['review', 'problem', 'problem', 'cause', 'plan'],
@@ -112,6 +126,12 @@ describe('roles of the first level', () => {
     const text =
       '一、产业\n去年，粮食总产达到30万吨，比上年增长3%，农民收入进一步提高。\n二、城乡\n下一步，将着力推进乡村建设，加快补齐短板，力争三年见效。';
     expect(rolesOf(splitText(text, NOTHING_KNOWN))).toEqual(['s1 review', 's2 plan']);
+  });
+
+  it('how a section ends does not decide', () => {
+    const text =
+      '一、抓学习\n党员集中学习九次，读书笔记人人过关，基础不断夯实，学风日益浓厚。\n二、抓服务\n走访群众六百户，调解纠纷三十起，修好水渠两条，群众满意度稳步上升。\n今后，我将继续加强学习，着力改进作风，努力做好各项工作。';
+    expect(rolesOf(splitText(text, DUTIES))).toEqual(['s1 review', 's2 review']);
   });
 });
 
