@@ -17,6 +17,9 @@ const LONGEST_LINE = 100;
 /** What stands before a colon is a heading only when it is short. */
 const LONGEST_BEFORE_COLON = 20;
 
+/** Items from 1. on may report figures in a line of their own; headings above them name some, as in 办好10件实事. */
+const ITEM_RANK = 50;
+
 /** Where a heading is looked for: its candidate, its paragraph, and where the next candidate begins. */
 interface Place {
   readonly member: Candidate;
@@ -82,8 +85,14 @@ function cutHeading(text: string, { member, line, limit }: Place, longest: numbe
   if (line.depth > 0) return line.end;
   const bold = line.strong?.end ?? 0;
   if (!member.inside && bold > member.ordinalEnd && bold - member.start <= LONGEST_LINE)
-    return withStop(text, bold, line.end);
+    return withStop(text, firstSentence(text, member.ordinalEnd, bold), line.end);
   return cutPlain(text, { member, line, limit }, longest);
+}
+
+/** Bold words may go on behind the heading: `**加快改善环境。坚持绿色发展，…**`. */
+function firstSentence(text: string, from: number, end: number): number {
+  const stop = text.slice(from, end).search(/[。！？]/);
+  return stop < 0 ? end : from + stop + 1;
 }
 
 /** Takes in the stop right after bold words. */
@@ -96,7 +105,7 @@ function cutPlain(text: string, { member, line, limit }: Place, longest: number)
   const head = text.slice(from, Math.min(limit, from + LONGEST_LINE + 1));
   const at = head.search(/[。！？：；:;]/);
   const fillsLine = !member.inside && limit === line.end && limit - from <= LONGEST_LINE;
-  if (at < 0) return fillsLine && !hasFigure(head) ? limit : from;
+  if (at < 0) return fillsLine && (member.rank < ITEM_RANK || !hasFigure(head)) ? limit : from;
   const words = head.slice(0, at);
   if (hasFigure(words)) return from;
   switch (head.charAt(at)) {

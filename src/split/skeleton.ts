@@ -1,6 +1,6 @@
 import type { CleanText } from '../model/index.js';
 import { type Annex, findAnnexes } from './annexes.js';
-import { type Candidate, lineCandidates } from './candidates.js';
+import { type Candidate, lineCandidates, matchTwins } from './candidates.js';
 import { countOpening } from './frames.js';
 import { cutHeadings, type HeadingEnds } from './headings.js';
 import { insideCandidates } from './inside.js';
@@ -59,12 +59,16 @@ function findCandidates(
 ): readonly Candidate[] {
   const numbered = lineCandidates(text, paragraphs, rules);
   const taken = new Set(numbered.map((candidate) => candidate.paragraph));
-  return [
+  const found = [
     ...numbered,
     ...trailingCandidates(text, paragraphs, rules),
     ...insideCandidates(text, paragraphs, rules),
     ...unnumberedCandidates(text, paragraphs, taken, rules),
-  ].sort((a, b) => a.start - b.start);
+  ];
+  return matchTwins(
+    found.sort((a, b) => a.start - b.start),
+    rules,
+  );
 }
 
 /** Bold lines stand beside the names of parts, unless the report shows that they stand below something. */
