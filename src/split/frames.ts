@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { checkExamples, type Knowledge, ruleShape } from '../knowledge/index.js';
+import type { Span } from '../model/index.js';
 import type { Paragraph } from './paragraphs.js';
 
 const FILE = 'split/frames.yaml';
 
-const KINDS = ['masthead', 'salutation', 'lead', 'farewell', 'signature'] as const;
+const KINDS = ['masthead', 'salutation', 'lead', 'farewell', 'signature', 'start'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** How much of a paragraph the patterns look at, in UTF-16 units. */
 const LOOK = 160;
 
 /** Whether a paragraph is one of the sentences that frame a report. */
-export type Frames = (kind: Kind, text: string, paragraph: Paragraph) => boolean;
+export type Frames = (kind: Kind, text: string, paragraph: Span) => boolean;
 
 /** Reads the sentences with which reports begin, turn and end. */
 export function loadFrames(knowledge: Knowledge): Frames {

@@ -1,6 +1,8 @@
 import { type Candidate, LIST_RANK } from './candidates.js';
 import type { Run } from './outline.js';
 import type { Paragraph } from './paragraphs.js';
+import type { SplitRules } from './rules.js';
+import { isPartName } from './unnumbered.js';
 
 /** Where each heading ends; a heading starts where its candidate does and includes the ordinal. */
 export type HeadingEnds = ReadonlyMap<Candidate, number>;
@@ -35,6 +37,7 @@ export function cutHeadings(
   text: string,
   paragraphs: readonly Paragraph[],
   runs: readonly Run[],
+  rules: SplitRules,
 ): HeadingEnds {
   const limits = findLimits(runs);
   const ends = new Map<Candidate, number>();
@@ -48,7 +51,7 @@ export function cutHeadings(
     const longest = found * 2 > places.length ? LONGEST_AMONG_SIBLINGS : LONGEST_RUN_IN;
     const isPlainList = listsSentences(run);
     for (const place of places) {
-      const end = cutHeading(text, place, longest);
+      const end = findJoint(text, place, rules) ?? cutHeading(text, place, longest);
       const isItem = place.member.inside || isPlainList;
       ends.set(
         place.member,
@@ -130,4 +133,22 @@ const FIGURE = /[0-9０-９](?:[.．][0-9０-９]+)?\s*[%％‰万亿千百十�
 
 function hasFigure(words: string): boolean {
   return FIGURE.test(words.replace(/“[^”]{1,20}”/g, ''));
+}
+
+/** Only headings of 一、 and above are names of parts. */
+const PART_RANK = 30;
+/** Longest name of a part that lost the line break behind it, in UTF-16 units. */
+const LONGEST_NAME = 32;
+
+/** Where the name of a part ends in a line in which its first paragraph goes on: `一、工作回顾2021年，全县…`. */
+function findJoint(text: string, { member, line }: Place, rules: SplitRules): number | null {
+  if (member.rank > PART_RANK || member.inside || line.end - member.ordinalEnd <= LONGEST_NAME) return null;
+  const to = member.ordinalEnd + LONGEST_NAME;
+  for (let at = member.ordinalEnd + 1; at < to; at += 1)
+    if (
+      rules.frames('start', text, { start: at, end: line.end }) &&
+      isPartName(text.slice(member.ordinalEnd, at), rules)
+    )
+      return at;
+  return null;
 }

@@ -35,7 +35,7 @@ export function readSkeleton(cleaned: CleanText, rules: SplitRules): Skeleton {
   const runs = believe(
     raiseBold(found.filter((candidate) => candidate.paragraph >= from || isTrailing(candidate, paragraphs))),
   );
-  return { text, paragraphs, from, to, annexes, runs, headings: cutHeadings(text, paragraphs, runs) };
+  return { text, paragraphs, from, to, annexes, runs, headings: cutHeadings(text, paragraphs, runs, rules) };
 }
 
 /** How many paragraphs are searched for the words that open a report. */

@@ -106,6 +106,16 @@ describe('where a heading ends', () => {
     expect(headingsOf(splitText(text))).toEqual(['1 一、2021年工作回顾', '1 二、2022年工作安排']);
   });
 
+  it('parts the name of a part from the text that lost its line break', () => {
+    const text =
+      '一、2021年工作回顾2021年，面对复杂形势，全县经济稳步增长。\n农业增产。\n二、2022年工作安排今年，是攻坚之年。\n做好全年工作。\n三、加强政府自身建设各位代表，新的一年，我们将建设法治政府。';
+    expect(headingsOf(splitText(text))).toEqual([
+      '1 一、2021年工作回顾',
+      '1 二、2022年工作安排',
+      '1 三、加强政府自身建设',
+    ]);
+  });
+
   it('passes over stars that markdown left unpaired', () => {
     const text = '**一、2021年工作回顾\n全年经济稳步增长。\n二、2022年工作安排\n做好全年工作。';
     expect(headingsOf(splitText(text.replace('**', '*')))).toEqual([
