@@ -32,18 +32,20 @@ const LONGEST_MASTHEAD = 70;
 
 /**
  * How many paragraphs the opening surely has: title, date and name, salutation and lead. No heading stands
- * among them. `heading` is the first paragraph that is numbered as a heading.
+ * among them. `heading` is the first paragraph that is numbered as a heading, `title` where the title was found.
  */
 export function countOpening(
   text: string,
   paragraphs: readonly Paragraph[],
   heading: number,
+  title: Span | null,
   frames: Frames,
 ): number {
   const above = paragraphs.slice(0, heading);
-  const body = above.findIndex(
-    (line) => line.end - line.start > LONGEST_MASTHEAD || !frames('masthead', text, line),
-  );
+  const isTitle = (line: Span) => title !== null && title.start < line.end && line.start < title.end;
+  const isMasthead = (line: Span) =>
+    isTitle(line) || (line.end - line.start <= LONGEST_MASTHEAD && frames('masthead', text, line));
+  const body = above.findIndex((line) => !isMasthead(line));
   const salutation = above.findIndex((line) => frames('salutation', text, line));
   const lead = above.findIndex((line) => frames('lead', text, line));
   const masthead = body < 0 ? above.length : body;

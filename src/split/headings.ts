@@ -142,8 +142,8 @@ const LONGEST_NAME = 32;
 
 /** Where the name of a part ends in a line in which its first paragraph goes on: `一、工作回顾2021年，全县…`. */
 function findJoint(text: string, { member, line }: Place, rules: SplitRules): number | null {
-  if (member.rank > PART_RANK || member.inside || line.end - member.ordinalEnd <= LONGEST_NAME) return null;
-  const to = member.ordinalEnd + LONGEST_NAME;
+  if (member.rank > PART_RANK || member.inside) return null;
+  const to = Math.min(line.end, member.ordinalEnd + LONGEST_NAME);
   for (let at = member.ordinalEnd + 1; at < to; at += 1)
     if (
       rules.frames('start', text, { start: at, end: line.end }) &&

@@ -1,6 +1,7 @@
-import type { CleanText } from '../model/index.js';
+import type { CleanText, Span } from '../model/index.js';
 import { type Annex, findAnnexes } from './annexes.js';
 import { type Candidate, lineCandidates, matchTwins } from './candidates.js';
+import { dropContents } from './contents.js';
 import { countOpening } from './frames.js';
 import { cutHeadings, type HeadingEnds } from './headings.js';
 import { insideCandidates } from './inside.js';
@@ -23,15 +24,15 @@ export interface Skeleton {
   readonly headings: HeadingEnds;
 }
 
-/** Finds opening, annexes, and the runs of headings and items of a report. */
-export function readSkeleton(cleaned: CleanText, rules: SplitRules): Skeleton {
+/** Finds opening, annexes, and the runs of headings and items of a report whose title is known, or is not. */
+export function readSkeleton(cleaned: CleanText, title: Span | null, rules: SplitRules): Skeleton {
   const { text } = cleaned;
   const paragraphs = readParagraphs(cleaned);
   const annexes = findAnnexes(text, paragraphs, rules.roles);
   const to = annexes[0]?.from ?? paragraphs.length;
   const found = findCandidates(text, paragraphs.slice(0, to), rules);
   const heading = Math.min(OPENING_PARAGRAPHS, to, found.find(isFirstHeading)?.paragraph ?? to);
-  const from = countOpening(text, paragraphs, heading, rules.frames);
+  const from = countOpening(text, paragraphs, heading, title, rules.frames);
   const runs = believe(
     raiseBold(found.filter((candidate) => candidate.paragraph >= from || isTrailing(candidate, paragraphs))),
   );
@@ -59,16 +60,18 @@ function findCandidates(
 ): readonly Candidate[] {
   const numbered = lineCandidates(text, paragraphs, rules);
   const taken = new Set(numbered.map((candidate) => candidate.paragraph));
-  const found = [
+  const all = [
     ...numbered,
     ...trailingCandidates(text, paragraphs, rules),
     ...insideCandidates(text, paragraphs, rules),
     ...unnumberedCandidates(text, paragraphs, taken, rules),
   ];
-  return matchTwins(
-    found.sort((a, b) => a.start - b.start),
-    rules,
+  const found = dropContents(
+    text,
+    paragraphs,
+    all.sort((a, b) => a.start - b.start),
   );
+  return matchTwins(found, rules);
 }
 
 /** Bold lines stand beside the names of parts, unless the report shows that they stand below something. */

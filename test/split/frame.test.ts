@@ -89,6 +89,32 @@ describe('what stands around the numbered parts', () => {
     ]);
   });
 
+  it('a farewell, a signature or a last call may follow right behind a list of bare headings', () => {
+    const list = '一、履职情况\n认真履职。\n二、下一步打算\n（一）强化学习。\n（二）转变作风。';
+    for (const closing of [
+      '以上报告，请予审议。',
+      '述职人：林岚\n2021年12月20日',
+      '同志们，让我们团结奋斗！',
+    ])
+      expect(passagesOf(splitText(`${list}\n${closing}`, { genre: '述职报告' }), 'closing')).toEqual([
+        closing,
+      ]);
+  });
+
+  it('the title that was found is no heading, whatever its words', () => {
+    const title = '青禾县现代化建设蓝图';
+    const text = `${title}\n第一篇 总体要求\n坚持新发展理念。\n第二篇 主要任务\n做强产业。`;
+    const split = splitText(text, { titleSpan: { start: 0, end: title.length } });
+    expect(headingsOf(split)).toEqual(['1 第一篇 总体要求', '1 第二篇 主要任务']);
+    expect(passagesOf(split, 'opening')).toEqual([title]);
+  });
+
+  it('a part that is named in heavy brackets has a heading', () => {
+    const text = '【工作回顾】\n完成任务。\n【存在不足】\n能力不强。\n【今后打算】\n加强学习。';
+    const split = splitText(text, { genre: '述职报告', year: 2021, reviewYear: 2021 });
+    expect(rolesOf(split)).toEqual(['s1 review', 's2 problem', 's3 plan']);
+  });
+
   it('an empty text has no sections', () => {
     expect(splitText('').sections).toEqual([]);
   });
