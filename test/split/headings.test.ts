@@ -76,6 +76,11 @@ describe('where a heading ends', () => {
       ['一是', '二是', '三是'],
     ],
     [
+      'what follows the last sentence of a list does not make it a heading',
+      '主要是：一是产业结构不优；二是城乡差距较大；三是人才支撑不足。这些问题，要认真解决。',
+      ['一是', '二是', '三是'],
+    ],
+    [
       'an item never reaches into the next one',
       '要处理好两个关系，一是快与好的关系，二是城与乡的关系。',
       ['一是', '二是'],
