@@ -20,14 +20,14 @@ const ITEM_RANK = 50;
 
 /** Where one heading ends whose first sentence may have `longest` units; after its ordinal where nothing fits. */
 export function cutHeading(text: string, { member, line, limit }: Place, longest: number): number {
-  if (line.depth > 0) return line.end;
+  if (line.depth > 0) return firstSentence(text, member.ordinalEnd, line.end);
   const bold = line.strong?.end ?? 0;
   if (!member.inside && bold > member.ordinalEnd && bold - member.start <= LONGEST_LINE)
     return withStop(text, firstSentence(text, member.ordinalEnd, bold), line.end);
   return cutPlain(text, { member, line, limit }, longest);
 }
 
-/** Bold words may go on behind the heading: `**加快改善环境。坚持绿色发展，…**`. */
+/** Bold words, or a marked line, may go on behind the heading: `**加快改善环境。坚持绿色发展，…**`. */
 function firstSentence(text: string, from: number, end: number): number {
   const stop = text.slice(from, end).search(/[。！？]/);
   return stop < 0 ? end : from + stop + 1;

@@ -36,6 +36,11 @@ describe('where a heading ends', () => {
       ['（一）加快改善环境。', '（二）推进乡村振兴。'],
     ],
     [
+      'marked: with the first sentence of the line',
+      '## （一）加快改善环境。坚持绿色发展，守护青山绿水。\n全县造林两万亩。\n## （二）推进乡村振兴\n粮食丰收。',
+      ['（一）加快改善环境。', '（二）推进乡村振兴'],
+    ],
+    [
       'alone: a figure in the name of a thing does no harm',
       '（一）继续办好10件实事\n群众得到实惠。\n（二）推进城乡融合\n道路通村达组。',
       ['（一）继续办好10件实事', '（二）推进城乡融合'],

@@ -136,6 +136,12 @@ describe('roles of the first level', () => {
 });
 
 describe('roles below the first level', () => {
+  it('to do one’s duties is what a plan says too', () => {
+    const text =
+      '一、2021年工作回顾\n任务完成。\n二、2022年工作安排\n（一）扩大投资。上好项目。\n（二）改进作风，认真履行职责。\n办好实事。';
+    expect(rolesOf(splitText(text))).toEqual(['s1 review', 's2 plan', 's2.1 plan', 's2.2 plan']);
+  });
+
   it('are the parent’s unless the heading is about something else altogether', () => {
     const text =
       '一、党建工作\n（一）主要做法。抓学习。\n（二）存在的问题。活动不多。\n（三）原因分析。重视不够。\n（四）下一步打算。加强学习。\n二、业务工作\n（一）坚持问题导向。解决了一批难题。\n（二）找准问题根源，精准施策。成效明显。';
