@@ -15,8 +15,8 @@ const LONGEST_LINE = 100;
 /** What stands before a colon is a heading only when it is short. */
 const LONGEST_BEFORE_COLON = 20;
 
-/** Items from 1. on may report figures in a line of their own; headings above them name some, as in 办好10件实事. */
-const ITEM_RANK = 50;
+/** From this usual rank on, that of 1., a line of its own may report figures; headings above it name some, as in 办好10件实事. */
+export const ITEM_RANK = 50;
 
 /** Where one heading ends whose first sentence may have `longest` units; after its ordinal where nothing fits. */
 export function cutHeading(text: string, { member, line, limit }: Place, longest: number): number {

@@ -1,5 +1,5 @@
 import { type Candidate, LIST_RANK } from './candidates.js';
-import { cutHeading, findJoint, type Place } from './cuts.js';
+import { cutHeading, findJoint, ITEM_RANK, type Place } from './cuts.js';
 import type { Run } from './outline.js';
 import type { Paragraph } from './paragraphs.js';
 import type { SplitRules } from './rules.js';
@@ -41,12 +41,26 @@ export function cutHeadings(
       const isItem = place.member.inside || isPlainList;
       return isItem && isSentenceUpTo(text, end, place.limit) ? place.member.ordinalEnd : end;
     });
+    const isList = listsBareItems(run, cuts);
     const isBare = endsSentenceList(text, places, cuts);
-    places.forEach(({ member }, at) => {
-      ends.set(member, isBare && at + 1 === places.length ? member.ordinalEnd : (cuts[at] ?? 0));
+    places.forEach((place, at) => {
+      const end = cuts[at] ?? 0;
+      const isItem =
+        (isList && isSentenceUpTo(text, end, place.limit)) || (isBare && at + 1 === places.length);
+      ends.set(place.member, isItem ? place.member.ordinalEnd : end);
     });
   }
   return ends;
+}
+
+/** From this share on, of three items or more, those without a heading say that the others have none either. */
+const BARE = 0.75;
+
+/** Whether nearly all items of a list have no heading: a sentence that fills its line is an item like the others. */
+function listsBareItems({ members }: Run, cuts: readonly number[]): boolean {
+  const isList = members.every(({ rank }) => rank >= ITEM_RANK);
+  const bare = members.filter((member, at) => cuts[at] === member.ordinalEnd).length;
+  return isList && members.length > 2 && bare >= members.length * BARE;
 }
 
 /** Whether a list has nothing but its own lines, so that a sentence that fills one is the item itself. */

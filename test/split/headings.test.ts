@@ -86,6 +86,11 @@ describe('where a heading ends', () => {
       ['一是', '二是', '三是'],
     ],
     [
+      'an item without a figure in a list of items with figures heads nothing',
+      '办好四件实事：\n1.新增公交线路3条。\n2.改造老旧小区12个。\n3.建成急救网络。\n4.新建水厂1座。',
+      ['1.', '2.', '3.', '4.'],
+    ],
+    [
       'an item never reaches into the next one',
       '要处理好两个关系，一是快与好的关系，二是城与乡的关系。',
       ['一是', '二是'],
