@@ -31,7 +31,7 @@ export interface Found {
 }
 
 /** A genre with its source, and the genre that something else in the report speaks for, or ''. */
-export interface GenreSettled {
+interface GenreSettled {
   readonly genre: Genre;
   readonly source: IdentitySource;
   readonly against: string;

@@ -6,7 +6,7 @@ import { printCsv } from '../publish/index.js';
 import type { WordCount } from '../tabulate/index.js';
 
 /** The columns of a report's rows that are still needed when the rows themselves have been written. */
-export interface Kept {
+interface Kept {
   readonly names: readonly string[];
   readonly rows: readonly Cells[];
 }
