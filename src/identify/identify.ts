@@ -31,7 +31,7 @@ export interface Found {
 }
 
 /** A genre with its source, and the genre that something else in the report speaks for, or ''. */
-export interface GenreSettled {
+interface GenreSettled {
   readonly genre: Genre;
   readonly source: IdentitySource;
   readonly against: string;
@@ -55,7 +55,7 @@ export function identify(
 ): Identity {
   const known = entry ?? NO_ENTRY;
   const found = find(cleaned.text, source, known, rules, options);
-  const identity = compose(found, known, rules);
+  const identity = { ...compose(found, known, rules), date: dateOf(found, source) };
   noteIdentity(identity, found, note);
   return identity;
 }
@@ -134,7 +134,13 @@ function bare(title: string, { untimed }: IdentifyRules): string {
     .replace(/^[《（(“\s]+/, '');
 }
 
-function compose(found: Found, entry: CatalogueEntry, rules: IdentifyRules): Identity {
+/** Front matter may date the copy and not the report, so its date stands in only, and tells no year. */
+function dateOf({ delivery }: Found, { meta }: Source): string {
+  if (delivery.date !== null) return isoOf(delivery.date);
+  return /^[12][0-9]{3}-[01][0-9](?:-[0-3][0-9])?(?=$|[T ])/.exec(meta.date ?? '')?.[0] ?? '';
+}
+
+function compose(found: Found, entry: CatalogueEntry, rules: IdentifyRules): Omit<Identity, 'date'> {
   const title = entry.title || (found.head.title?.text ?? found.frontTitle);
   const genre = entry.genre || found.genre.genre.genre;
   const org = orgOf(found, entry);
@@ -148,7 +154,6 @@ function compose(found: Found, entry: CatalogueEntry, rules: IdentifyRules): Ide
     genre,
     genreSource: entry.genre === '' ? found.genre.source : 'catalogue',
     series: entry.series || (known ? `${org.org}·${genre}` : ''),
-    date: found.delivery.date === null ? '' : isoOf(found.delivery.date),
   };
 }
 

@@ -118,7 +118,7 @@ export interface Section {
 /** A sentence, trimmed of surrounding white space. */
 export interface Sentence extends Span {}
 
-export const TOKEN_KINDS = ['han', 'number', 'latin', 'punctuation', 'space', 'other'] as const;
+const TOKEN_KINDS = ['han', 'number', 'latin', 'punctuation', 'space', 'other'] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 /** A token; tokens cover the clean text without gap or overlap. */
