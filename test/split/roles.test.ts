@@ -95,6 +95,24 @@ describe('roles of the first level', () => {
     ],
     ['good deeds that are listed are one', ['2021年工作回顾', '十件民生实事'], ['review', 'plan']],
     [
+      'shortcomings with what is done about them are about shortcomings',
+      ['履职情况', '工作中的不足及改进措施'],
+      ['review', 'problem'],
+      DUTIES,
+    ],
+    [
+      'priorities of the year under review, and of the next one',
+      ['2021年重点工作', '存在的不足', '2022年重点工作'],
+      ['review', 'problem', 'plan'],
+      DUTIES,
+    ],
+    [
+      'measures and their results were taken',
+      ['2021年推进法治建设的主要举措和成效', '存在的不足和原因', '2022年推进法治建设的主要安排'],
+      ['review', 'problem', 'plan'],
+      { genre: '法治政府建设年度报告', year: 2021, reviewYear: 2021 },
+    ],
+    [
       'self-examination',
       ['上年度查摆问题整改情况', '理论学习方面', '作风建设方面', '产生问题的原因剖析', '整改措施'],
       ['review', 'problem', 'problem', 'cause', 'plan'],
