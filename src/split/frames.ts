@@ -5,7 +5,7 @@ import type { Paragraph } from './paragraphs.js';
 
 const FILE = 'split/frames.yaml';
 
-const KINDS = ['masthead', 'salutation', 'lead', 'farewell', 'signature', 'start'] as const;
+const KINDS = ['masthead', 'salutation', 'lead', 'farewell', 'signature', 'start', 'outlook'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** How much of a paragraph the patterns look at, in UTF-16 units. */

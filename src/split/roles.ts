@@ -62,6 +62,7 @@ const BY_KIND: Readonly<Partial<Record<Part['kind'], Role>>> = {
   closing: 'closing',
   annex: 'annex',
   passage: 'problem',
+  outlook: 'plan',
 };
 
 /** The roles of the topmost parts: by heading, else by what came before and by the first sentences. */

@@ -1,5 +1,6 @@
+import { findOutlook } from './outlook.js';
 import { findPassages } from './passages.js';
-import { type RoleSources, rootRoles } from './roles.js';
+import { assignRoles, type RoleSources, rootRoles } from './roles.js';
 import type { SplitRules } from './rules.js';
 import { firstWhere } from './search.js';
 import type { Skeleton } from './skeleton.js';
@@ -28,7 +29,7 @@ interface Marked {
 
 /**
  * Where the text turns from a numbered section back to the whole: to the audience, which closes what is open
- * below the first level, or to problems, which become a section without heading.
+ * below the first level; or to problems, or at the end to plans, which become a section without heading.
  */
 export function turnEvents(
   skeleton: Skeleton,
@@ -39,8 +40,8 @@ export function turnEvents(
   const roles = rootRoles(roots, sources);
   const marked = findMarked(skeleton);
   const spans = spansOf(skeleton.runs);
-  return roots
-    .filter((root) => root.kind === 'heading' || root.kind === 'text')
+  const bodies = roots.filter((root) => root.kind === 'heading' || root.kind === 'text');
+  return bodies
     .flatMap((root) => {
       const isSpanned = spannedBetween(spans, root.start, root.end);
       const stretch = { root, isSpanned, ...paragraphsOf(skeleton, root) };
@@ -48,7 +49,26 @@ export function turnEvents(
       const passages =
         roles.get(root) === 'problem' ? [] : passageEvents(skeleton, stretch, demand, marked, rules);
       return [...audienceEvents(skeleton, stretch, marked, rules), ...passages];
-    });
+    })
+    .concat(outlookEvents(skeleton, roots, bodies.at(-1), sources, rules));
+}
+
+/** A report in which no heading speaks of plans may end with one, which becomes a section without heading. */
+function outlookEvents(
+  skeleton: Skeleton,
+  roots: readonly Part[],
+  last: Part | undefined,
+  sources: RoleSources,
+  rules: SplitRules,
+): readonly Event[] {
+  if (last === undefined || [...assignRoles(roots, sources).values()].includes('plan')) return [];
+  const { text, paragraphs } = skeleton;
+  const range = paragraphsOf(skeleton, last);
+  const at = findOutlook(text, paragraphs, range, findHeaded(skeleton), rules.frames);
+  const start = at === null ? undefined : paragraphs[at]?.start;
+  return start === undefined || start <= last.headingEnd
+    ? []
+    : [{ start, closes: { keep: 1 }, part: makePart('outlook', start) }];
 }
 
 function findMarked(skeleton: Skeleton): Marked {

@@ -146,10 +146,28 @@ describe('roles of the first level', () => {
     expect(rolesOf(splitText(text, NOTHING_KNOWN))).toEqual(['s1 review', 's2 plan']);
   });
 
+  it('a report without a part for plans may end with a plan', () => {
+    const text =
+      '一、抓学习\n党员集中学习九次，读书笔记人人过关。\n二、抓服务\n走访群众六百户，修好水渠两条。\n工作中还存在一些问题：学习不够系统，服务不够主动，群众困难掌握不全。\n今后，我将加强学习，改进作风。\n我愿与大家一起努力。\n以上报告，请予审议。';
+    expect(rolesOf(splitText(text, DUTIES))).toEqual([
+      's1 review',
+      's2 review',
+      's2.1 problem',
+      's2.2 plan',
+      's3 closing',
+    ]);
+  });
+
+  it('where a heading speaks of plans, a sentence about the time ahead is no section', () => {
+    const text =
+      '一、抓学习\n党员集中学习九次。\n（一）下一步打算\n今后，我将加强学习。\n二、抓服务\n走访群众六百户。\n今后，我将改进作风。';
+    expect(rolesOf(splitText(text, DUTIES))).toEqual(['s1 review', 's1.1 plan', 's2 review']);
+  });
+
   it('how a section ends does not decide', () => {
     const text =
       '一、抓学习\n党员集中学习九次，读书笔记人人过关，基础不断夯实，学风日益浓厚。\n二、抓服务\n走访群众六百户，调解纠纷三十起，修好水渠两条，群众满意度稳步上升。\n今后，我将继续加强学习，着力改进作风，努力做好各项工作。';
-    expect(rolesOf(splitText(text, DUTIES))).toEqual(['s1 review', 's2 review']);
+    expect(rolesOf(splitText(text, DUTIES))).toEqual(['s1 review', 's2 review', 's2.1 plan']);
   });
 });
 
