@@ -1,6 +1,7 @@
 import type { CleanText, Span } from '../model/index.js';
 import { type Annex, findAnnexes } from './annexes.js';
 import { type Candidate, lineCandidates, matchTwins } from './candidates.js';
+import { findSuccessors } from './chains.js';
 import { dropContents } from './contents.js';
 import { countOpening } from './frames.js';
 import { cutHeadings, type HeadingEnds } from './headings.js';
@@ -89,7 +90,8 @@ const ROUNDS = 8;
 
 /** Runs that are long enough for their scheme; the others' members are taken out and all is read again. */
 function believe(candidates: readonly Candidate[], rounds = ROUNDS): readonly Run[] {
-  const runs = readRuns(candidates, rankSchemes(candidates));
+  const successors = findSuccessors(candidates);
+  const runs = readRuns(candidates, rankSchemes(candidates, successors), successors);
   const believed = runs.filter((run) => run.members.length >= (run.members[0]?.minimum ?? 1));
   if (believed.length === runs.length || rounds === 0) return believed;
   const kept = new Set(believed.flatMap((run) => run.members));
