@@ -93,6 +93,7 @@ export interface Identity {
   readonly series: string;
   /** ISO date of delivery (`2024-01-23`, or `2024-01` where only the month is known), else ''. */
   readonly date: string;
+  readonly dateSource: IdentitySource;
 }
 
 export const ROLES = ['opening', 'review', 'problem', 'cause', 'plan', 'closing', 'annex', 'other'] as const;
