@@ -5,7 +5,7 @@ import type { TextTask } from './text-tasks.js';
 import type { Task, TaskResult } from './worker.js';
 
 /** Why a child process gave no result. */
-export type Loss = 'timeout' | 'crashed' | 'internal_error';
+type Loss = 'timeout' | 'crashed' | 'internal_error';
 
 /** A result, or the reason why there is none. */
 export type Outcome<T = TaskResult> =
