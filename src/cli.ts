@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import {
+  compareSummary,
   exitCodeOf,
   explain,
   openProgress,
@@ -10,7 +11,17 @@ import {
   type Say,
   verifySummary,
 } from './console/index.js';
-import { type Language, ownVersion, type Period, parsePeriods, run, verify } from './index.js';
+import {
+  BODIES,
+  type Body,
+  compareBodies,
+  type Language,
+  ownVersion,
+  type Period,
+  parsePeriods,
+  run,
+  verify,
+} from './index.js';
 
 /** What commander gives for `run`. */
 interface RunFlags {
@@ -30,6 +41,15 @@ interface RunFlags {
   readonly maxFileMb: number;
   readonly timeout: number;
   readonly engine?: 'nodejieba' | 'node-rs';
+}
+
+/** What commander gives for `compare`. */
+interface CompareFlags {
+  readonly year: number;
+  readonly by: Body;
+  readonly to: string;
+  readonly lang: Language;
+  readonly debug?: boolean;
 }
 
 function whole(value: string): number {
@@ -145,6 +165,26 @@ function program(end: (code: number) => void): Command {
           const verification = verify(output, flags.sources ?? null);
           process.stdout.write(`${verifySummary(verification, say).join('\n')}\n`);
           return verification.disproofs.length === 0 ? 0 : 3;
+        }),
+      ),
+    );
+  nianlun
+    .command('compare')
+    .description('put the bodies of one year side by side 把同一年的各单位并列')
+    .argument('<output>', 'output folder of a run 输出文件夹')
+    .requiredOption('--year <year>', 'year to compare 年份', whole)
+    .addOption(
+      new Option('--by <what>', 'what stands in the columns 以何为列').choices(BODIES).default('org'),
+    )
+    .option('-o, --to <folder>', 'where the tables go 并列表的文件夹', 'side-by-side')
+    .addOption(language())
+    .option('--debug', 'show where a fault arose 显示错误细节')
+    .action(async (output: string, flags: CompareFlags) =>
+      end(
+        await guarded(flags, async (say) => {
+          const tables = compareBodies(output, flags.by, flags.year, flags.to);
+          process.stdout.write(`${compareSummary(tables, say).join('\n')}\n`);
+          return 0;
         }),
       ),
     );

@@ -3,6 +3,10 @@ export { InputError } from './ingest/index.js';
 export { KnowledgeError, LANGUAGES, type Language } from './knowledge/index.js';
 export { OutputError } from './publish/index.js';
 export {
+  BODIES,
+  type Body,
+  type Compared,
+  compareBodies,
   type Disproof,
   ownVersion,
   type Period,

@@ -3,7 +3,23 @@
  * once a report has been written.
  */
 export const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  reports: ['report_id', 'year', 'review_year', 'org', 'genre', 'series', 'han_characters', 'text_file'],
+  reports: [
+    'report_id',
+    'year',
+    'review_year',
+    'org',
+    'genre',
+    'series',
+    'characters',
+    'han_characters',
+    'sentences',
+    'sections',
+    'numbers',
+    'slogans',
+    'problems',
+    'measures',
+    'text_file',
+  ],
   numbers: [
     'report_id',
     'year',

@@ -1,8 +1,7 @@
 import { type Columns, decimal, defineTable, integer, type Row, type Table, text } from '../model/index.js';
-import { dividedBy, printDecimal } from './decimals.js';
+import { type Decimal, dividedBy, printDecimal } from './decimals.js';
 import type { Choice } from './number-choice.js';
 import type { Group, Line } from './number-groups.js';
-import type { Statement } from './number-statements.js';
 
 const leading = {
   series: text('系列', 'series', '同一单位同一文种的报告', "one body's reports of one genre"),
@@ -14,8 +13,8 @@ const leading = {
   unit: text(
     '单位（计量）',
     'unit',
-    '最近一年所写的单位，各年都折算为它',
-    'the unit of the latest year as written; the other years are converted to it',
+    '多数年份所写的单位，其余年份折算为它',
+    'the unit that most years are written in; the others are converted to it',
   ),
   status: text('状态', 'status', '已完成、目标或计划', 'done, aimed at or planned'),
 };
@@ -89,18 +88,19 @@ function allYears(lines: readonly Wide[]): number {
 }
 
 function rowOf({ group, line, years }: Wide, columns: readonly number[]): Row {
-  const latest = [...years.values()].at(-1)?.chosen as Statement;
+  const latest = [...years.values()].at(-1)?.chosen.row ?? {};
+  const unit = unitOf(years, group);
   const named = (tell: (one: Choice) => string) =>
     [...years].flatMap(([of, one]) => (tell(one) === '' ? [] : [`${of} ${tell(one)}`])).join(';');
-  const cells = columns.map((of) => [String(of), cellOf(years.get(of), latest)] as const);
+  const cells = columns.map((of) => [columnOf(of), cellOf(years.get(of), unit.factor)] as const);
   return {
     series: group.series,
     org: group.org,
     genre: group.genre,
-    indicator: String(latest.row.indicator),
+    indicator: String(latest.indicator),
     indicator_key: group.indicatorKey,
     change_kind: group.changeKind,
-    unit: unitOf(latest, group),
+    unit: unit.name,
     status: line.status,
     ...Object.fromEntries(cells),
     years: cells.filter(([, cell]) => cell !== null).length,
@@ -112,25 +112,40 @@ function rowOf({ group, line, years }: Wide, columns: readonly number[]): Row {
   };
 }
 
-/** Where no number shows how large the written unit is, the row counts in the common one. */
-function unitOf(latest: Statement, { commonUnit }: Group): string {
-  return latest.factor === null ? commonUnit : String(latest.row.unit);
+/** The unit written in most of the years, the later one of two; the common one where its size is not known. */
+function unitOf(
+  years: Wide['years'],
+  { commonUnit }: Group,
+): { readonly name: string; readonly factor: Decimal | null } {
+  const counts = new Map<string, { times: number; factor: Decimal | null }>();
+  for (const { chosen } of years.values()) {
+    const name = String(chosen.row.unit);
+    const times = (counts.get(name)?.times ?? 0) + 1;
+    counts.delete(name);
+    counts.set(name, { times, factor: chosen.factor });
+  }
+  const most = Math.max(...[...counts.values()].map(({ times }) => times));
+  const [name, { factor } = { factor: null }] = [...counts].findLast(([, { times }]) => times === most) ?? [
+    '',
+  ];
+  return factor === null ? { name: commonUnit, factor } : { name: name ?? '', factor };
 }
 
 /** The amount of a year in the row's unit; null where there is none or one report contradicts itself. */
-function cellOf(one: Choice | undefined, latest: Statement): string | null {
+function cellOf(one: Choice | undefined, factor: Decimal | null): string | null {
   if (one === undefined || one.chosen.amount === null || one.conflict === 'within_report') return null;
-  if (latest.factor === null) return printDecimal(one.chosen.amount);
-  const cell = dividedBy(one.chosen.amount, latest.factor, PLACES);
+  const cell = factor === null ? one.chosen.amount : dividedBy(one.chosen.amount, factor, PLACES);
   return cell === null ? null : printDecimal(cell);
+}
+
+/** A name that is a mere number would be moved before all others, for so JavaScript orders the keys of an object. */
+function columnOf(of: number): string {
+  return `y${of}`;
 }
 
 function specFor(years: readonly number[]) {
   const yearColumns: Columns = Object.fromEntries(
-    years.map((period) => [
-      String(period),
-      decimal(String(period), String(period), `${period} 年的值`, `value of ${period}`),
-    ]),
+    years.map((of) => [columnOf(of), decimal(`${of}年`, String(of), `${of} 年的值`, `value of ${of}`)]),
   );
   return defineTable<Columns>({
     name: 'numbers_by_year',

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { carryoverTable } from '../compare/index.js';
-import type { RuleHash } from '../knowledge/index.js';
+import type { Limits } from '../ingest/index.js';
+import type { Language, RuleHash } from '../knowledge/index.js';
 import type { Table } from '../model/index.js';
 import { REPORT_TABLES } from '../pipeline.js';
 import type { RunOptions } from './options.js';
@@ -15,12 +16,25 @@ export function ownVersion(): string {
   return manifest.version;
 }
 
+/** The options that decide what a run writes. */
+interface ManifestOptions {
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly periods: readonly string[];
+  readonly catalogue: string | null;
+  readonly headers: 'en' | 'zh';
+  readonly language: Language;
+  readonly bom: boolean;
+  readonly limits: Limits;
+  readonly timeout_seconds: number;
+}
+
 /** What `run.json` says; nothing in it depends on the machine, the clock or the number of processes. */
 export interface Manifest {
   readonly nianlun: string;
   readonly segmenter: { readonly engine: string; readonly version: string; readonly hmm: boolean } | null;
   readonly dictionary_sha256: string;
-  readonly options: object;
+  readonly options: ManifestOptions;
   /** Relative to the output folder, so that `verify` finds the sources again wherever both are moved. */
   readonly inputs: readonly string[];
   readonly rules: readonly RuleHash[];

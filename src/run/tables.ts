@@ -1,5 +1,6 @@
 import {
   type CommonUnit,
+  coverageOf,
   datedReports,
   nearDuplicates,
   numberTables,
@@ -19,6 +20,7 @@ export function yearTables(
   const reportRows = keptRows(packets, 'reports');
   const reports = datedReports(reportRows);
   return [
+    coverageOf(reportRows),
     ...numberTables(reportRows, keptRows(packets, 'numbers'), common),
     nearDuplicates(reportRows.map((row, at) => fingerprintOf(row, packets[at]))),
     slogansByYear(reports, keptRows(packets, 'slogans')),
