@@ -1,12 +1,25 @@
-import { choice, decimal, defineTable, integer, type Row, type Table, text, year } from '../model/index.js';
-import { type Coverage, coverages, type DatedReport, per10k } from './coverage.js';
+import {
+  choice,
+  decimal,
+  defineTable,
+  integer,
+  type Row,
+  type RowOf,
+  type Table,
+  text,
+  year,
+} from '../model/index.js';
+import { ALL_GENRES, type Coverage, coverages, type DatedReport, per10k } from './coverage.js';
 import { TRENDS, trendOf } from './trend.js';
 
 /** How often each slogan was said in each year, years without a hit included. */
 export const slogansByYearTable = defineTable({
   name: 'slogans_by_year',
   title: { zh: '提法逐年', en: 'Slogans by year' },
-  about: { zh: '每个提法、每年一行，零次也列', en: 'a row for each slogan and year, zero hits included' },
+  about: {
+    zh: '每个提法、每年一行。词库所列或至少三份报告说到的，零次之年也列（文种为 all）；某文种之下只列该年有报告说到的年份，all 为零则各文种皆为零',
+    en: 'a row for each slogan and year; years without a hit too (genre all) where the lexicon lists it or three reports say it; under a genre only years in which some report says it, for where all is zero so is every genre',
+  },
   key: ['slogan', 'genre', 'year'],
   columns: {
     slogan: text('提法', 'slogan', '提法的规范形式', 'canonical form'),
@@ -35,8 +48,8 @@ export const slogansByYearTable = defineTable({
       TRENDS,
       '走势',
       'trend',
-      '走势，规则见文档',
-      'what became of it; see the documentation for the rule',
+      '有报告的年份不足五年或总共不足三次为 too_few；最近三年无为 vanished；最近三年才有为 new；中断五年以上后又有为 revived；其余按每万字次数的 Kendall tau 在 5% 水平上分 rising、fading、steady',
+      'fewer than five covered years or three hits: too_few; none in the last three: vanished; only in them: new; back in them after more than five silent years: revived; else rising, fading or steady by Kendall tau of the rates at 5 %',
     ),
   },
 });
@@ -49,10 +62,13 @@ interface Mentions {
   readonly byReport: ReadonlyMap<string, number>;
 }
 
+/** A phrase that fewer reports say is silent everywhere else as a matter of course. */
+const FEWEST_REPORTS = 3;
+
 /**
- * Counts mentions over the years; nested mentions count, as the rows of `slogans.csv` do. Years without a
- * hit have a row where the slogan is listed or at least two reports say it: a phrase that one report alone
- * puts in quotation marks is silent everywhere else as a matter of course.
+ * Counts mentions over the years; nested mentions count, as the rows of `slogans.csv` do. Silent years have
+ * a row where the slogan is listed or at least three reports say it; in the block of a genre only where
+ * another genre says it in that year, for where all genres together are silent so is each.
  */
 export function slogansByYear(
   reports: readonly DatedReport[],
@@ -60,10 +76,37 @@ export function slogansByYear(
 ): Table<typeof slogansByYearTable.columns> {
   const mentions = [...mentionsOf(slogans)].sort(([a], [b]) => (a < b ? -1 : 1));
   const covered = coverages(reports);
-  const rows = mentions.flatMap(([slogan, counted]) =>
-    covered.flatMap((years) => rowsOf(slogan, counted, years)),
-  );
+  const known = new Map(reports.map((report) => [report.id, report]));
+  const rows = mentions.flatMap(([slogan, counted]) => {
+    const tally = tallyOf(counted.byReport, known);
+    return covered.flatMap((years) => rowsOf(slogan, counted, years, tally));
+  });
   return { spec: slogansByYearTable, rows };
+}
+
+/** Hits, and reports with any, of a slogan: by genre, then by year. */
+type Tally = ReadonlyMap<string, ReadonlyMap<number, Tallied>>;
+
+interface Tallied {
+  readonly hits: number;
+  readonly reportsWith: number;
+}
+
+const NONE: Tallied = { hits: 0, reportsWith: 0 };
+
+function tallyOf(byReport: Mentions['byReport'], known: ReadonlyMap<string, DatedReport>): Tally {
+  const tally = new Map<string, Map<number, Tallied>>();
+  for (const [id, hits] of byReport) {
+    const report = known.get(id);
+    if (report === undefined) continue;
+    for (const genre of [ALL_GENRES, report.genre]) {
+      const years = tally.get(genre) ?? new Map<number, Tallied>();
+      const before = years.get(report.year) ?? NONE;
+      years.set(report.year, { hits: before.hits + hits, reportsWith: before.reportsWith + 1 });
+      tally.set(genre, years);
+    }
+  }
+  return tally;
 }
 
 function mentionsOf(slogans: readonly Row[]): ReadonlyMap<string, Mentions> {
@@ -79,33 +122,40 @@ function mentionsOf(slogans: readonly Row[]): ReadonlyMap<string, Mentions> {
   return found;
 }
 
-function rowsOf(slogan: string, { kind, listed, byReport }: Mentions, years: readonly Coverage[]) {
-  const keepsZeros = listed || byReport.size > 1;
-  const counts = years.map(({ reports, hanCharacters }) => {
-    const hits = reports.reduce((sum, report) => sum + (byReport.get(report.id) ?? 0), 0);
-    const reportsWith = reports.filter((report) => byReport.has(report.id)).length;
-    return { hits, reportsWith, rate: hanCharacters === 0 ? 0 : hits / hanCharacters };
-  });
-  const seen = years.filter((_, index) => (counts[index]?.hits ?? 0) > 0).map((coverage) => coverage.year);
-  if (seen.length === 0) return [];
-  const trend = trendOf(counts);
-  return years.flatMap((coverage, index) => {
-    const { hits, reportsWith } = counts[index] ?? { hits: 0, reportsWith: 0 };
-    if (hits === 0 && !keepsZeros) return [];
-    return {
-      slogan,
-      kind,
-      genre: coverage.genre,
-      year: coverage.year,
-      hits,
-      reports: coverage.reports.length,
-      reports_with: reportsWith,
-      share: (reportsWith / coverage.reports.length).toFixed(4),
-      han_characters: coverage.hanCharacters,
-      per_10k: per10k(hits, coverage.hanCharacters),
-      first_year: seen[0] ?? null,
-      last_year: seen.at(-1) ?? null,
-      trend,
-    };
-  });
+function rowsOf(
+  slogan: string,
+  { kind, listed, byReport }: Mentions,
+  years: readonly Coverage[],
+  tally: Tally,
+): readonly RowOf<typeof slogansByYearTable.columns>[] {
+  const genre = years[0]?.genre ?? '';
+  const own = tally.get(genre);
+  if (own === undefined) return [];
+  const said = [...own.keys()].sort((a, b) => a - b);
+  const keepsZeros = listed || byReport.size >= FEWEST_REPORTS;
+  const keepsZero = (of: number) =>
+    keepsZeros && (genre === ALL_GENRES || tally.get(ALL_GENRES)?.has(of) === true);
+  const trend = trendOf(
+    years.map(({ year: of, hanCharacters }) => {
+      const { hits } = own.get(of) ?? NONE;
+      return { hits, rate: hanCharacters === 0 ? 0 : hits / hanCharacters };
+    }),
+  );
+  const whole = { slogan, kind, genre, first_year: said[0] ?? null, last_year: said.at(-1) ?? null, trend };
+  return years
+    .filter((coverage) => own.has(coverage.year) || keepsZero(coverage.year))
+    .map((coverage) => ({ ...whole, ...countsIn(coverage, own.get(coverage.year) ?? NONE) }));
+}
+
+/** The counts of one year with their denominators. */
+function countsIn({ year: of, reports, hanCharacters }: Coverage, { hits, reportsWith }: Tallied) {
+  return {
+    year: of,
+    hits,
+    reports: reports.length,
+    reports_with: reportsWith,
+    share: (reportsWith / reports.length).toFixed(4),
+    han_characters: hanCharacters,
+    per_10k: per10k(hits, hanCharacters),
+  };
 }

@@ -55,6 +55,18 @@ describe('slogans by year', () => {
       ['工作总结', 2021],
     ]);
   });
+  test('keep the silent years of a phrase that three reports say, listed or not', () => {
+    const some = [report('a', 2019), report('b', 2020), report('c', 2021), report('d', 2022)];
+    const said = ['a', 'b', 'd'].map((id) => mention(id, '四学并重', 'quoted'));
+    const silent = (mentions: typeof said) =>
+      slogansByYear(some, mentions).rows.filter((each) => each.hits === 0);
+    expect(silent(said).map((each) => [each.genre, each.year])).toEqual([['all', 2021]]);
+    expect(silent(said.slice(1))).toEqual([]);
+  });
+  test('leave a genre out where every genre is silent, and keep it where only that one is', () => {
+    expect(row('工作总结', 2021)).toBeUndefined();
+    expect(row('工作总结', 2022)).toMatchObject({ hits: 0, reports: 1, share: '0.0000' });
+  });
   test('sum to the mentions of dated reports', () => {
     const sum = rows
       .filter((each) => each.genre === 'all')
