@@ -108,20 +108,34 @@ function nearlyAt(text: string, hit: NearHit, rules: SloganRules): Suspect {
 }
 
 /** The slot and the frame around it can each be a mention; the doubt is about the smaller one that is. */
-function frameAt(text: string, { frame, match, slot, whole }: SlotSlip): readonly Suspect[] {
+function frameAt(text: string, { frame, match, slot, whole, tail }: SlotSlip): readonly Suspect[] {
   const { id: rule, kind, confidence, right, slogan, why: reason } = frame;
   const repaired = text.slice(match.start, slot.start) + right + text.slice(slot.end, match.end);
   const span = slogan === '' ? { start: match.start, end: match.end } : slot;
   const correction = slogan === '' ? whole || repaired : right;
   const doubt = { code: 'slogan-slip', confidence, span, correction, reason };
-  const inner = slogan === '' ? [] : [wrongMention(slot, slot, { slogan, kind, correction: right, rule })];
   const wholeKind = slogan === '' ? kind : 'formula';
-  const outer =
-    whole === ''
+  const mentions = [
+    ...(slogan === '' ? [] : [wrongMention(slot, slot, { slogan, kind, correction: right, rule })]),
+    ...(whole === '' ? [] : [wrongMention(match, slot, named(whole, wholeKind, rule))]),
+    ...(tail === null
       ? []
-      : [wrongMention(match, slot, { slogan: whole, kind: wholeKind, correction: whole, rule })];
-  const [first = null, ...rest] = [...inner, ...outer];
+      : [wrongMention(without(match, tail), slot, named(bareOf(whole, tail), kind, rule))]),
+  ];
+  const [first = null, ...rest] = mentions;
   return [{ mention: first, doubt }, ...rest.map((mention) => ({ mention, doubt: null }))];
+}
+
+function named(name: string, kind: Mention['kind'], rule: string) {
+  return { slogan: name, kind, correction: name, rule };
+}
+
+function without({ start }: Span, tail: Span): Span {
+  return { start, end: tail.start };
+}
+
+function bareOf(whole: string, { start, end }: Span): string {
+  return whole.slice(0, start - end);
 }
 
 /** A slip strictly inside a right form is none; a doubt inside a wider doubt says nothing more. */
