@@ -1,7 +1,8 @@
 import { type Confidence, type Document, type Span, spanAt, textOf } from '../../model/index.js';
 import { coverageOf } from './coverage.js';
 import { findSlips, holdsIn, type SlotSlip } from './frames.js';
-import type { Hits, NearHit, SlipHit } from './hits.js';
+import type { FormHit, Hits, NearHit, SlipHit } from './hits.js';
+import type { Entry } from './lexicon.js';
 import { balance, mentionOf } from './matching.js';
 import type { Mention } from './mention.js';
 import type { SloganRules } from './rules.js';
@@ -40,8 +41,12 @@ export function suspectsOf(document: Document, hits: Hits, rules: SloganRules): 
   ];
   const said = coverageOf(found.flatMap(({ doubt }) => (doubt === null ? [] : [doubt.span])));
   const right = coverageOf(hits.forms);
-  const near = hits.near.filter((hit) => !said.touches(hit) && !right.over(hit));
-  return withoutRight([...found, ...near.map((hit) => nearlyAt(text, hit, rules))], hits);
+  const unsaid = (hit: Span) => !said.touches(hit) && !right.over(hit);
+  const near = hits.near.filter(unsaid).map((hit) => nearlyAt(text, hit, rules));
+  const sounding = hits.sounding
+    .filter((hit) => unsaid(hit) && existedIn(hit.form.entry, year))
+    .map((hit) => soundingAt(text, hit, rules));
+  return withoutRight([...found, ...near, ...sounding], hits);
 }
 
 function wrongMention(
@@ -104,6 +109,21 @@ function nearlyAt(text: string, hit: NearHit, rules: SloganRules): Suspect {
   return {
     mention: wrongMention(span, null, fields),
     doubt: { code: 'slogan-near', confidence, span, correction: written, reason: '' },
+  };
+}
+
+/** What is older than the slogan cannot be a slip of it. */
+function existedIn({ firstYear }: Entry, year: number | null): boolean {
+  return year === null || firstYear === null || firstYear <= year;
+}
+
+function soundingAt(text: string, hit: FormHit, rules: SloganRules): Suspect {
+  const { entry, written } = hit.form;
+  const span = balance(text, hit, rules.folding);
+  const fields = { slogan: entry.slogan, kind: entry.kind, correction: written, rule: 'sound' };
+  return {
+    mention: wrongMention(span, null, fields),
+    doubt: { code: 'slogan-sound', confidence: 'medium', span, correction: written, reason: '' },
   };
 }
 
