@@ -61,7 +61,7 @@ function seriesAt(
 ): Mention | null {
   const start = (marks[0] as number) - length;
   const end = (marks.at(-1) as number) + 1 + length;
-  if (start < 0 || end > text.length) return null;
+  if (start < 0 || end > text.length || !mayShare(text, start, marks.length + 1, length)) return null;
   const words = text.slice(start, end);
   const limbs = words.split('、');
   if (limbs.some((limb) => limb.length !== length) || !/^[\u4e00-\u9fff、]+$/.test(words)) return null;
@@ -83,6 +83,16 @@ function seriesAt(
     masked: false,
     entry: null,
   };
+}
+
+/** Whether the limbs share any character at one place; a quick look before the limbs are cut out. */
+function mayShare(text: string, start: number, limbs: number, length: number): boolean {
+  for (let at = start; at < start + length; at++) {
+    let limb = 1;
+    while (limb < limbs && text.charCodeAt(at + limb * (length + 1)) === text.charCodeAt(at)) limb++;
+    if (limb === limbs) return true;
+  }
+  return false;
 }
 
 /** Whether the last limb ends here: a shared end shows it, else what follows must not go on with the word. */
