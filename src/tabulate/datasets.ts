@@ -1,4 +1,13 @@
-import { choice, defineTable, integer, ROLES, text, year } from '../model/index.js';
+import {
+  choice,
+  defineTable,
+  type Extractor,
+  integer,
+  ROLES,
+  type TableSpec,
+  text,
+  year,
+} from '../model/index.js';
 
 const reportId = text('报告编号', 'report', '输入文件夹之下的路径', 'path below the input folder');
 const reportYear = year(
@@ -54,6 +63,17 @@ export const proofColumns = {
   sentence: text('所在句', 'sentence', '所在的句子', 'the sentence around it'),
 };
 
+/** The table of an extractor: what it finds, framed by the columns that prove it. */
+export function findingsTable({
+  id,
+  title,
+  about,
+  columns,
+}: Pick<Extractor, 'id' | 'title' | 'about' | 'columns'>): TableSpec {
+  const key = ['report_id', 'start', 'end'] as const;
+  return { name: id, title, about, key, columns: { ...commonColumns, ...columns, ...proofColumns } };
+}
+
 /** One row for each report that was read. */
 export const reportsTable = defineTable({
   name: 'reports',
@@ -78,6 +98,12 @@ export const reportsTable = defineTable({
     genre_source: text('文种来源', 'genre source', '文种从何而来', 'where the genre was taken from'),
     series,
     date: text('日期', 'date', '作报告的日期', 'date of delivery, ISO'),
+    date_source: text(
+      '日期来源',
+      'date source',
+      '日期从何而来；front_matter 可能是网页刊出的日期',
+      'where the date was taken from; front_matter may be the day on which a copy was put up',
+    ),
     characters: integer('字符数', 'characters', '清洁文本的 UTF-16 单位数', 'UTF-16 units of the clean text'),
     han_characters: integer(
       '汉字数',
