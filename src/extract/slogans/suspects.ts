@@ -112,6 +112,9 @@ function nearlyAt(text: string, hit: NearHit, rules: SloganRules): Suspect {
   };
 }
 
+/** A homophone in a form this long is hardly ever another word. */
+const SURE_SOUNDING = 6;
+
 /** What is older than the slogan cannot be a slip of it. */
 function existedIn({ firstYear }: Entry, year: number | null): boolean {
   return year === null || firstYear === null || firstYear <= year;
@@ -121,9 +124,10 @@ function soundingAt(text: string, hit: FormHit, rules: SloganRules): Suspect {
   const { entry, written } = hit.form;
   const span = balance(text, hit, rules.folding);
   const fields = { slogan: entry.slogan, kind: entry.kind, correction: written, rule: 'sound' };
+  const confidence = written.length >= SURE_SOUNDING ? 'high' : 'medium';
   return {
     mention: wrongMention(span, null, fields),
-    doubt: { code: 'slogan-sound', confidence: 'medium', span, correction: written, reason: '' },
+    doubt: { code: 'slogan-sound', confidence, span, correction: written, reason: '' },
   };
 }
 
