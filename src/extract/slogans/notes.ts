@@ -39,10 +39,11 @@ export function noteAnachronisms(
 ): void {
   if (year === null) return;
   const said = new Set<string>();
-  for (const { mention } of placed) {
+  for (const { mention, inside } of placed) {
     const { entry, slogan, start, end } = mention;
     const firstYear = entry?.dated === true ? entry.firstYear : null;
     if (firstYear === null || year >= firstYear || said.has(slogan)) continue;
+    if (inside !== null && said.has(inside.slogan)) continue;
     if (mention.kind === 'meeting' && firstYear - year === 1 && isAwaited(text, mention, awaited)) continue;
     said.add(slogan);
     note({

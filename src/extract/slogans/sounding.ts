@@ -20,17 +20,21 @@ export function offAt(folded: Folded, first: number, letters: string): number {
 /** Shorter forms have too many neighbours that sound alike and are right. */
 const SHORTEST = 4;
 
+/** In a form this long the other letters tell enough, whatever stands beside it. */
+const SURE = 6;
+
 /**
- * Whether a form with one letter that sounds alike may be a slip: where that letter is the first or the last
- * one, it must not go on with the words around it (新时代新任|务 is no slip for 时代新人).
+ * Whether a form with one letter that sounds alike may be a slip: in a short one where that letter is the first
+ * or the last, it must not go on with the words around it (新时代新任|务 is no slip for 时代新人).
  */
 export function mayBeSlip(folded: Folded, first: number, off: number, use: Use<Meaning>): boolean {
   const { what, letters } = use;
   if (off === SEVERAL || what.type !== 'form' || what.form.reordered || letters.length < SHORTEST)
     return false;
-  if (off === 0 && !breaksAt(folded, first)) return false;
-  if (off === letters.length - 1 && !breaksAt(folded, first + letters.length)) return false;
-  return !isQuotedInside(folded, first, letters.length);
+  if (isQuotedInside(folded, first, letters.length)) return false;
+  if (letters.length >= SURE) return true;
+  if (off === 0) return breaksAt(folded, first);
+  return off < letters.length - 1 || breaksAt(folded, first + letters.length);
 }
 
 /** A quotation that begins or ends inside joins words that do not belong together. */
