@@ -10,7 +10,7 @@ import {
   type Say,
   verifySummary,
 } from './console/index.js';
-import { type Language, ownVersion, run, verify } from './index.js';
+import { type Language, ownVersion, type Period, parsePeriods, run, verify } from './index.js';
 
 /** What commander gives for `run`. */
 interface RunFlags {
@@ -20,6 +20,8 @@ interface RunFlags {
   readonly until?: number;
   readonly catalogue?: string;
   readonly rules?: string;
+  readonly periods?: readonly Period[];
+  readonly discover: boolean;
   readonly headers: 'en' | 'zh';
   readonly lang: Language;
   readonly bom: boolean;
@@ -34,6 +36,12 @@ interface RunFlags {
 function whole(value: string): number {
   if (!/^[1-9][0-9]{0,6}$/.test(value)) throw new InvalidArgumentError('a whole number above zero');
   return Number(value);
+}
+
+function periods(value: string): readonly Period[] {
+  const parsed = parsePeriods(value);
+  if (parsed === null) throw new InvalidArgumentError('two or more periods such as 2013-2017,2018-2022');
+  return parsed;
 }
 
 function language(): Option {
@@ -68,6 +76,8 @@ async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say):
       until: flags.until ?? null,
       catalogue: flags.catalogue ?? null,
       rules: flags.rules ?? null,
+      periods: flags.periods ?? [],
+      discover: flags.discover,
       headers: flags.headers,
       language: flags.lang,
       bom: flags.bom,
@@ -107,6 +117,8 @@ function program(end: (code: number) => void): Command {
     .option('--until <year>', 'leave out reports after this year 截止年份', whole)
     .option('--catalogue <file>', 'catalogue.csv: path,year,org,genre,series,title 目录表')
     .option('--rules <folder>', 'your own rule files 自己的规则文件夹')
+    .option('--periods <list>', 'periods to compare, such as 2013-2017,2018-2022 要比较的时期', periods)
+    .option('--no-discover', 'look for no unlisted slogans over all reports 不在全部报告中发现新提法')
     .addOption(
       new Option('--headers <language>', 'language of column names 列名的语言')
         .choices(['en', 'zh'])

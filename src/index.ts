@@ -1,4 +1,5 @@
 /** The library: everything the command line can do. @module */
+export { type Period, parsePeriods } from './compare/index.js';
 export { InputError } from './ingest/index.js';
 export { KnowledgeError, LANGUAGES, type Language } from './knowledge/index.js';
 export { OutputError } from './publish/index.js';

@@ -1,6 +1,6 @@
 import { type CheckRules, findYearSlips, loadCheckRules } from './check/index.js';
 import { type CleanRules, clean, loadCleanRules } from './clean/index.js';
-import { EXTRACTORS, type LoadedExtractor } from './extract/index.js';
+import { type Discover, EXTRACTORS, type LoadedExtractor, loadDiscovery } from './extract/index.js';
 import { type CatalogueEntry, type IdentifyRules, identify, loadIdentifyRules } from './identify/index.js';
 import {
   type FileRow,
@@ -44,6 +44,8 @@ export interface Rules {
   readonly splitting: SplitRules;
   readonly extractors: readonly (LoadedExtractor & { readonly table: TableSpec })[];
   readonly checking: CheckRules;
+  /** Finds what the lexicon does not list, over all reports at once. */
+  readonly discover: Discover;
   readonly wording: Wording;
 }
 
@@ -99,6 +101,7 @@ export function loadRules(folder: string | null): Rules {
       ...extractor.load(knowledge),
       table: findingsTable(extractor),
     })),
+    discover: loadDiscovery(knowledge),
     wording: loadMessages(knowledge, WORDING),
   };
 }

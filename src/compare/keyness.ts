@@ -116,10 +116,10 @@ export const keynessTable = defineTable({
 });
 type KeynessRow = RowOf<typeof keynessTable.columns>;
 
-/** How often the terms of one kind are said in each report, by report id. */
+/** How often the terms of one kind are said in a report, by its id. */
 export interface Terms {
   readonly kind: (typeof TERM_KINDS)[number];
-  readonly byReport: ReadonlyMap<string, readonly (readonly [term: string, hits: number])[]>;
+  readonly byReport: (report: string) => readonly (readonly [term: string, hits: number])[];
 }
 
 /** The fewest hits in both periods together, and the least G², for a row. */
@@ -129,10 +129,17 @@ const LEAST: Readonly<Record<Terms['kind'], { readonly hits: number; readonly g2
   word: { hits: 10, g2: 6.63 },
 };
 
-/** Hits and reports of each term in a period, and how large it is. */
+/** How often a term is said in a period, and in how many reports. */
+interface Said {
+  readonly hits: number;
+  readonly docs: number;
+}
+
+const NEVER: Said = { hits: 0, docs: 0 };
+
+/** The terms of a period, and how large it is. */
 interface Side {
-  readonly hits: ReadonlyMap<string, number>;
-  readonly docs: ReadonlyMap<string, number>;
+  readonly terms: ReadonlyMap<string, Said>;
   readonly han: number;
   readonly reports: number;
 }
@@ -154,28 +161,33 @@ export function keyness(
   return { spec: keynessTable, rows };
 }
 
-const EMPTY: Side = { hits: new Map(), docs: new Map(), han: 0, reports: 0 };
+const EMPTY: Side = { terms: new Map(), han: 0, reports: 0 };
 
-/** Counts a period once, however many pairs it is part of. */
+/** Counts a period once for the pairs that it is part of; these follow each other, so the last two are kept. */
 function sidesOf(reports: readonly DatedReport[], { byReport }: Terms): (period: Period) => Side {
-  const known = new Map<string, Side>();
+  let known: readonly (readonly [name: string, side: Side])[] = [];
   return (period) => {
-    const side = known.get(period.name) ?? sideOf(reports, byReport, period);
-    known.set(period.name, side);
+    const found = known.find(([name]) => name === period.name)?.[1];
+    if (found !== undefined) return found;
+    const side = sideOf(reports, byReport, period);
+    known = [...known.slice(-1), [period.name, side]];
     return side;
   };
 }
 
 function sideOf(reports: readonly DatedReport[], byReport: Terms['byReport'], { from, to }: Period): Side {
   const own = reports.filter((report) => from <= report.year && report.year <= to);
-  const hits = new Map<string, number>();
-  const docs = new Map<string, number>();
+  const terms = new Map<string, { hits: number; docs: number }>();
   for (const { id } of own)
-    for (const [word, count] of byReport.get(id) ?? []) {
-      hits.set(word, (hits.get(word) ?? 0) + count);
-      docs.set(word, (docs.get(word) ?? 0) + 1);
+    for (const [term, hits] of byReport(id)) {
+      const said = terms.get(term);
+      if (said === undefined) terms.set(term, { hits, docs: 1 });
+      else {
+        said.hits += hits;
+        said.docs += 1;
+      }
     }
-  return { hits, docs, han: own.reduce((sum, report) => sum + report.hanCharacters, 0), reports: own.length };
+  return { terms, han: own.reduce((sum, report) => sum + report.hanCharacters, 0), reports: own.length };
 }
 
 function rowsOf(
@@ -183,11 +195,15 @@ function rowsOf(
   kind: Terms['kind'],
   sideIn: (period: Period) => Side,
 ): readonly KeynessRow[] {
-  const focus = sideIn(pair.focus);
   const reference = sideIn(pair.reference);
+  const focus = sideIn(pair.focus);
   if (focus.han === 0 || reference.han === 0) return [];
-  const counts = [...new Set([...focus.hits.keys(), ...reference.hits.keys()])]
-    .map((term) => ({ term, a: focus.hits.get(term) ?? 0, b: reference.hits.get(term) ?? 0 }))
+  const counts = [...new Set([...focus.terms.keys(), ...reference.terms.keys()])]
+    .map((term) => ({
+      term,
+      a: (focus.terms.get(term) ?? NEVER).hits,
+      b: (reference.terms.get(term) ?? NEVER).hits,
+    }))
     .filter(({ a, b }) => a + b >= LEAST[kind].hits)
     .map((count) => ({ ...count, c: focus.han, d: reference.han }));
   return counts
@@ -222,7 +238,8 @@ function rowOf(
   }: { pair: PeriodPair; kind: Terms['kind']; focus: Side; reference: Side; compared: number },
 ): KeynessRow {
   const { term, a, b, c, d } = count;
-  const [docsFocus, docsReference] = [focus.docs.get(term) ?? 0, reference.docs.get(term) ?? 0];
+  const docsFocus = (focus.terms.get(term) ?? NEVER).docs;
+  const docsReference = (reference.terms.get(term) ?? NEVER).docs;
   return {
     term,
     kind,

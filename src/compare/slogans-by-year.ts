@@ -5,11 +5,13 @@ import {
   integer,
   type Row,
   type RowOf,
+  spanAt,
   type Table,
   text,
   year,
 } from '../model/index.js';
 import { ALL_GENRES, type Coverage, coverages, type DatedReport, per10k } from './coverage.js';
+import type { Carried } from './reuse.js';
 import { TRENDS, trendOf } from './trend.js';
 
 /** How often each slogan was said in each year, years without a hit included. */
@@ -42,6 +44,18 @@ export const slogansByYearTable = defineTable({
       'Han characters of that year, the denominator of per_10k',
     ),
     per_10k: decimal('每万字次数', 'per 10,000', '每万汉字次数', 'hits per 10,000 Han characters'),
+    hits_carried: integer(
+      '沿用次数',
+      'hits carried over',
+      '出现在沿用段落中的次数；沿用段落指与本系列上一年报告共有半数以上五字串的段落',
+      "hits in paragraphs carried over: at least half of whose 5-grams stand in the series' report of the year before",
+    ),
+    per_10k_fresh: decimal(
+      '新写部分每万字次数',
+      'per 10,000, fresh text',
+      '除去沿用段落后的每万汉字次数',
+      'hits per 10,000 Han characters outside paragraphs carried over',
+    ),
     first_year: year('本库首见', 'first year', '在本资料库首次出现的年份', 'first seen in this archive'),
     last_year: year('本库末见', 'last year', '在本资料库最后出现的年份', 'last seen in this archive'),
     trend: choice(
@@ -59,7 +73,13 @@ interface Mentions {
   readonly kind: string;
   /** Whether the lexicon knows it: its silence is then a finding even where one report alone says it. */
   readonly listed: boolean;
-  readonly byReport: ReadonlyMap<string, number>;
+  readonly byReport: ReadonlyMap<string, Hits>;
+}
+
+/** Mentions in a report, and how many of them in paragraphs carried over. */
+interface Hits {
+  readonly all: number;
+  readonly carried: number;
 }
 
 /** A phrase that fewer reports say is silent everywhere else as a matter of course. */
@@ -69,17 +89,19 @@ const FEWEST_REPORTS = 3;
  * Counts mentions over the years; nested mentions count, as the rows of `slogans.csv` do. Silent years have
  * a row where the slogan is listed or at least three reports say it; in the block of a genre only where
  * another genre says it in that year, for where all genres together are silent so is each.
+ * @param carried - what each report carries over from last year's, by report id
  */
 export function slogansByYear(
   reports: readonly DatedReport[],
   slogans: readonly Row[],
+  carried: ReadonlyMap<string, Carried>,
 ): Table<typeof slogansByYearTable.columns> {
-  const mentions = [...mentionsOf(slogans)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const mentions = [...mentionsOf(slogans, carried)].sort(([a], [b]) => (a < b ? -1 : 1));
   const covered = coverages(reports);
   const known = new Map(reports.map((report) => [report.id, report]));
   const rows = mentions.flatMap(([slogan, counted]) => {
     const tally = tallyOf(counted.byReport, known);
-    return covered.flatMap((years) => rowsOf(slogan, counted, years, tally));
+    return covered.flatMap((years) => rowsOf(slogan, counted, years, tally, carried));
   });
   return { spec: slogansByYearTable, rows };
 }
@@ -89,10 +111,11 @@ type Tally = ReadonlyMap<string, ReadonlyMap<number, Tallied>>;
 
 interface Tallied {
   readonly hits: number;
+  readonly carried: number;
   readonly reportsWith: number;
 }
 
-const NONE: Tallied = { hits: 0, reportsWith: 0 };
+const NONE: Tallied = { hits: 0, carried: 0, reportsWith: 0 };
 
 function tallyOf(byReport: Mentions['byReport'], known: ReadonlyMap<string, DatedReport>): Tally {
   const tally = new Map<string, Map<number, Tallied>>();
@@ -102,24 +125,42 @@ function tallyOf(byReport: Mentions['byReport'], known: ReadonlyMap<string, Date
     for (const genre of [ALL_GENRES, report.genre]) {
       const years = tally.get(genre) ?? new Map<number, Tallied>();
       const before = years.get(report.year) ?? NONE;
-      years.set(report.year, { hits: before.hits + hits, reportsWith: before.reportsWith + 1 });
+      years.set(report.year, {
+        hits: before.hits + hits.all,
+        carried: before.carried + hits.carried,
+        reportsWith: before.reportsWith + 1,
+      });
       tally.set(genre, years);
     }
   }
   return tally;
 }
 
-function mentionsOf(slogans: readonly Row[]): ReadonlyMap<string, Mentions> {
-  const found = new Map<string, { kind: string; listed: boolean; byReport: Map<string, number> }>();
+function mentionsOf(
+  slogans: readonly Row[],
+  carried: ReadonlyMap<string, Carried>,
+): ReadonlyMap<string, Mentions> {
+  const found = new Map<string, { kind: string; listed: boolean; byReport: Map<string, Hits> }>();
+  const isCarried = carriedPlaces(carried);
   for (const row of slogans) {
     const slogan = String(row.slogan);
     const counted = found.get(slogan) ?? { kind: String(row.kind), listed: false, byReport: new Map() };
     counted.listed ||= row.origin === 'lexicon';
     const report = String(row.report_id);
-    counted.byReport.set(report, (counted.byReport.get(report) ?? 0) + 1);
+    const before = counted.byReport.get(report) ?? { all: 0, carried: 0 };
+    const again = isCarried(report, Number(row.start)) ? 1 : 0;
+    counted.byReport.set(report, { all: before.all + 1, carried: before.carried + again });
     found.set(slogan, counted);
   }
   return found;
+}
+
+/** Whether a place of a report lies in a paragraph carried over. */
+function carriedPlaces(carried: ReadonlyMap<string, Carried>): (report: string, offset: number) => boolean {
+  return (report, offset) => {
+    const spans = carried.get(report)?.spans;
+    return spans !== undefined && spanAt(spans, offset) !== undefined;
+  };
 }
 
 function rowsOf(
@@ -127,6 +168,7 @@ function rowsOf(
   { kind, listed, byReport }: Mentions,
   years: readonly Coverage[],
   tally: Tally,
+  carried: ReadonlyMap<string, Carried>,
 ): readonly RowOf<typeof slogansByYearTable.columns>[] {
   const genre = years[0]?.genre ?? '';
   const own = tally.get(genre);
@@ -144,11 +186,16 @@ function rowsOf(
   const whole = { slogan, kind, genre, first_year: said[0] ?? null, last_year: said.at(-1) ?? null, trend };
   return years
     .filter((coverage) => own.has(coverage.year) || keepsZero(coverage.year))
-    .map((coverage) => ({ ...whole, ...countsIn(coverage, own.get(coverage.year) ?? NONE) }));
+    .map((coverage) => ({ ...whole, ...countsIn(coverage, own.get(coverage.year) ?? NONE, carried) }));
 }
 
 /** The counts of one year with their denominators. */
-function countsIn({ year: of, reports, hanCharacters }: Coverage, { hits, reportsWith }: Tallied) {
+function countsIn(
+  { year: of, reports, hanCharacters }: Coverage,
+  { hits, carried: again, reportsWith }: Tallied,
+  carried: ReadonlyMap<string, Carried>,
+) {
+  const hanCarried = reports.reduce((sum, { id }) => sum + (carried.get(id)?.hanCharacters ?? 0), 0);
   return {
     year: of,
     hits,
@@ -157,5 +204,7 @@ function countsIn({ year: of, reports, hanCharacters }: Coverage, { hits, report
     share: (reportsWith / reports.length).toFixed(4),
     han_characters: hanCharacters,
     per_10k: per10k(hits, hanCharacters),
+    hits_carried: again,
+    per_10k_fresh: per10k(hits - again, hanCharacters - hanCarried),
   };
 }

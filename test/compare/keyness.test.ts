@@ -93,6 +93,12 @@ describe('periods', () => {
   });
 });
 
+type Counts = readonly (readonly [term: string, hits: number])[];
+const said =
+  (counts: Readonly<Record<string, Counts>>): Terms['byReport'] =>
+  (report) =>
+    counts[report] ?? [];
+
 describe('keyness', () => {
   const reports = [2018, 2019, 2021].map((year) => ({
     id: `r${year}`,
@@ -102,11 +108,17 @@ describe('keyness', () => {
   }));
   const slogans: Terms = {
     kind: 'slogan',
-    byReport: new Map([
-      ['r2018', [['两个维护', 4] as const, ['五位一体', 3] as const]],
-      ['r2019', [['五位一体', 3] as const, ['四个意识', 1] as const]],
-      ['r2021', [['两个维护', 9] as const]],
-    ]),
+    byReport: said({
+      r2018: [
+        ['两个维护', 4],
+        ['五位一体', 3],
+      ],
+      r2019: [
+        ['五位一体', 3],
+        ['四个意识', 1],
+      ],
+      r2021: [['两个维护', 9]],
+    }),
   };
 
   it('compares each covered year with the one before it, then the named periods', () => {
@@ -133,10 +145,16 @@ describe('keyness', () => {
   it('gives words a row only where their rates differ', () => {
     const words: Terms = {
       kind: 'word',
-      byReport: new Map([
-        ['r2018', [['工作', 50] as const, ['网络', 2] as const]],
-        ['r2019', [['工作', 52] as const, ['网络', 30] as const]],
-      ]),
+      byReport: said({
+        r2018: [
+          ['工作', 50],
+          ['网络', 2],
+        ],
+        r2019: [
+          ['工作', 52],
+          ['网络', 30],
+        ],
+      }),
     };
     const { rows } = keyness(reports.slice(0, 2), [words], []);
     expect(rows.map((row) => row.term)).toEqual(['网络']);

@@ -1,4 +1,4 @@
-import type { Level, Stream } from './grams.js';
+import { type Level, MARK, type Stream } from './grams.js';
 
 /** A string that may be a slogan, with what speaks for it. */
 export interface Candidate {
@@ -76,11 +76,11 @@ export function surveyed(stream: Stream, words: string, places: Int32Array, cohe
   let alone = 0;
   let text = -1;
   for (const place of places) {
-    const before = place === 0 ? 0 : (units[place - 1] as number);
-    const after = units[place + words.length] ?? 0;
+    const before = place === 0 ? MARK : (units[place - 1] as number);
+    const after = units[place + words.length] ?? MARK;
     left.add(before);
     right.add(after);
-    if (before === 0 && after === 0) alone++;
+    if (before === MARK && after === MARK) alone++;
     if (text >= 0 && place < (starts[text + 1] as number)) continue;
     while (place >= (starts[text + 1] as number)) text++;
     reports++;
@@ -97,7 +97,7 @@ export function surveyed(stream: Stream, words: string, places: Int32Array, cohe
   };
 }
 
-/** Characters beside a string; marks, numbered 0, all count as different. */
+/** Characters beside a string; every mark counts as a different one. */
 class Neighbours {
   readonly #counts = new Map<number, number>();
   #all = 0;
@@ -110,7 +110,7 @@ class Neighbours {
   entropy(): number {
     let sum = 0;
     for (const [unit, count] of this.#counts) {
-      const kinds = unit === 0 ? count : 1;
+      const kinds = unit === MARK ? count : 1;
       const share = count / kinds / this.#all;
       sum -= kinds * share * Math.log2(share);
     }

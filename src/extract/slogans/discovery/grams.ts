@@ -1,4 +1,4 @@
-/** Texts as one row of character numbers: 0 stands for whatever is no Han character, and between two texts. */
+/** Texts as one row of Han characters; `MARK` stands for marks and between texts, `FIGURE` for digits and letters. */
 export interface Stream {
   readonly units: Uint16Array;
   /** Where each text begins, and at last where the row ends. */
@@ -17,6 +17,8 @@ export interface Level {
   readonly tails: readonly number[];
 }
 
+export const MARK = 0;
+const FIGURE = 1;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 
@@ -30,12 +32,21 @@ export function streamOf(texts: readonly string[]): Stream {
     const start = starts[index] as number;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      if (unit < FIRST_HAN || unit > LAST_HAN) continue;
-      units[start + at] = unit;
-      characters++;
+      if (isHan(unit)) characters++;
+      units[start + at] = isHan(unit) ? unit : isFigure(unit) ? FIGURE : MARK;
     }
   });
   return { units, starts, characters };
+}
+
+function isHan(unit: number): boolean {
+  return unit >= FIRST_HAN && unit <= LAST_HAN;
+}
+
+/** ASCII and full-width digits and letters. */
+function isFigure(unit: number): boolean {
+  const narrow = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
+  return (narrow >= 48 && narrow <= 57) || (narrow >= 65 && narrow <= 90) || (narrow >= 97 && narrow <= 122);
 }
 
 /** Single characters, all of them, however rare. */
@@ -44,7 +55,7 @@ export function firstLevel({ units }: Stream): Level {
   const counts = new Array<number>(LAST_HAN - FIRST_HAN + 2).fill(0);
   for (let place = 0; place < units.length; place++) {
     const unit = units[place] as number;
-    if (unit === 0) continue;
+    if (!isHan(unit)) continue;
     const id = unit - FIRST_HAN + 1;
     at[place] = id;
     counts[id] = (counts[id] as number) + 1;

@@ -4,11 +4,14 @@ import { type DatedText, discoverSlogans } from './discover.js';
 import { listedStrings } from './listed.js';
 import { loadStops, passes } from './stops.js';
 
-export type { DatedText } from './discover.js';
+/** Finds the strings of an archive that recur like slogans and that the lexicon does not list. */
+export type Discover = (texts: readonly DatedText[]) => Table;
 
-/** Discovery over an archive by the shipped or the user's rules: what the lexicon lists is left out. */
-export function loadDiscovery(knowledge: Knowledge): (texts: readonly DatedText[]) => Table {
+/** Discovery by the shipped or the user's rules; the lexicon is read when texts come. */
+export function loadDiscovery(knowledge: Knowledge): Discover {
   const stops = loadStops(knowledge);
-  const isListed = listedStrings(knowledge);
-  return (texts) => discoverSlogans(texts, (words) => passes(words, stops) && !isListed(words));
+  return (texts) => {
+    const isListed = listedStrings(knowledge);
+    return discoverSlogans(texts, (words) => passes(words, stops) && !isListed(words));
+  };
 }
