@@ -53,6 +53,8 @@ export function manifestOf(
       since: options.since,
       until: options.until,
       catalogue: options.catalogue === null ? null : fromOutput(options.catalogue),
+      periods: options.periods.map(({ name }) => name),
+      discover: options.discover,
       headers: options.headers,
       language: options.language,
       bom: options.bom,

@@ -19,6 +19,7 @@ import type { RunOptions } from './options.js';
 import { keptRows } from './packet.js';
 import { type Archive, readArchive } from './read-archive.js';
 import { yearTables } from './tables.js';
+import { savedTexts } from './texts.js';
 
 /** How a run ended. */
 export interface RunSummary {
@@ -102,7 +103,10 @@ function finish(
   options: RunOptions,
 ): Manifest {
   options.onProgress({ stage: 'comparing', done: 0, total: 1 });
-  const tables = [{ spec: filesTable, rows: archive.files }, ...yearTables(archive.reports, dictionary)];
+  const { periods, discover } = options;
+  const texts = savedTexts(set, archive.reports);
+  const sources = { dictionary, texts, periods, discover: discover ? rules.discover : null };
+  const tables = [{ spec: filesTable, rows: archive.files }, ...yearTables(archive.reports, sources)];
   const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
   const manifest = manifestOf(archive, tables, hashes, options);
   if (!written) return manifest;
