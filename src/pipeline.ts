@@ -1,7 +1,13 @@
 import { type CheckRules, findYearSlips, loadCheckRules } from './check/index.js';
 import { type CleanRules, clean, loadCleanRules } from './clean/index.js';
 import { type CommonUnit, commonUnits, joinedUnitSchema } from './compare/index.js';
-import { EXTRACTORS, type LoadedExtractor } from './extract/index.js';
+import {
+  type Discover,
+  EXTRACTORS,
+  type LoadedExtractor,
+  loadDiscovery,
+  loadNames,
+} from './extract/index.js';
 import { type CatalogueEntry, type IdentifyRules, identify, loadIdentifyRules } from './identify/index.js';
 import {
   type FileRow,
@@ -12,13 +18,16 @@ import {
   readSource,
 } from './ingest/index.js';
 import { Knowledge, type Language, loadMessages } from './knowledge/index.js';
-import type { CleanText, Document, Note, NoteSink, TableSpec } from './model/index.js';
-import { type Engine, openEngine, readDictionary, segment } from './segment/index.js';
+import type { CleanText, Document, Note, NoteSink, Row, TableSpec } from './model/index.js';
+import { type Query, spansOf } from './search/index.js';
+import { type Engine, openEngine, readDictionary, segment, sentencesOf } from './segment/index.js';
 import { loadSplitRules, type SplitRules, split } from './split/index.js';
 import {
   cleaningTable,
+  concordanceRows,
   findingsTable,
   flagsTable,
+  type Hit,
   reportsTable,
   sectionsTable,
   sentenceMarks,
@@ -47,6 +56,8 @@ export interface Rules {
   readonly extractors: readonly (LoadedExtractor & { readonly table: TableSpec })[];
   readonly checking: CheckRules;
   readonly commonUnit: CommonUnit;
+  /** Finds what the lexicon does not list, over all reports at once. */
+  readonly discover: Discover;
   readonly wording: Wording;
 }
 
@@ -105,6 +116,7 @@ export function loadRules(folder: string | null): Rules {
       ...extractor.load(knowledge),
       table: findingsTable(extractor),
     })),
+    discover: loadDiscovery(knowledge),
     wording: loadMessages(knowledge, WORDING),
   };
 }
@@ -149,4 +161,59 @@ export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Ro
 export function readCleanText(found: Found, limits: Limits, rules: Rules): CleanText | null {
   const { source } = readSource(found, limits, rules.ingestion);
   return source === null ? null : clean(source, rules.cleaning, () => undefined);
+}
+
+export { type Query, QueryError } from './search/index.js';
+export { SORTS, type Sort } from './tabulate/index.js';
+
+/** Finds words in a report. */
+type Find = (document: Document) => readonly Hit[];
+
+/** A search ready for every report; `slogan` is the listed slogan that it finds however it is written. */
+interface Search {
+  readonly slogan: string | null;
+  readonly find: Find;
+}
+
+/** Prepares a search: a listed slogan by the extractor, other words to the letter. Throws QueryError. */
+export function openSearch(query: Query, rules: Rules): Search {
+  const slogan = query.regex ? null : loadNames(rules.knowledge)(query.phrase);
+  const extract = rules.extractors.find(({ id }) => id === 'slogans')?.extract;
+  if (slogan !== null && extract !== undefined) return { slogan, find: sloganFinder(slogan, extract) };
+  const spans = spansOf(query);
+  const find: Find = ({ cleaned }) => spans(cleaned.text).map((span) => ({ span, variant: '' }));
+  return { slogan: null, find };
+}
+
+function sloganFinder(slogan: string, extract: LoadedExtractor['extract']): Find {
+  return (document) =>
+    extract(document, () => undefined)
+      .filter(({ fields }) => fields.slogan === slogan)
+      .map(({ span, fields }) => ({ span, variant: String(fields.variant) }))
+      .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What a concordance needs beside the report. */
+interface ConcordanceTools {
+  readonly rules: Rules;
+  readonly find: Find;
+  readonly limits: Limits;
+  readonly width: number;
+}
+
+/** Reads one report as far as a concordance needs it, and gives the places of the words. */
+export function readConcordance(
+  found: Found,
+  entry: CatalogueEntry | null,
+  { rules, find, limits, width }: ConcordanceTools,
+): { readonly file: FileRow; readonly year: number | null; readonly rows: readonly Row[] } {
+  const { file, source } = readSource(found, limits, rules.ingestion);
+  if (source === null) return { file, year: null, rows: [] };
+  const silent: NoteSink = () => undefined;
+  const cleaned = clean(source, rules.cleaning, silent);
+  const identity = identify(cleaned, source, entry, rules.identification, silent);
+  const sections = split(cleaned, identity, rules.splitting, silent);
+  const sentences = sentencesOf(cleaned.text, sections);
+  const document: Document = { source, identity, cleaned, sections, sentences, tokens: [] };
+  return { file, year: identity.year, rows: concordanceRows(document, find(document), width) };
 }

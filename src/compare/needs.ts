@@ -43,5 +43,5 @@ export const NEEDED: Readonly<Record<string, readonly string[]>> = {
     'period_year',
     'status',
   ],
-  slogans: ['report_id', 'slogan', 'kind', 'origin'],
+  slogans: ['report_id', 'start', 'slogan', 'kind', 'origin'],
 };

@@ -1,3 +1,4 @@
+export { concordanceCode, concordanceLines, concordanceSummary } from './concordance.js';
 export { exitCodeOf, explain } from './failure.js';
 export { openProgress } from './progress.js';
 export { openSay, type Say } from './say.js';

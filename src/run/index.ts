@@ -1,5 +1,5 @@
-export { BODIES, type Body, type Period, parsePeriods } from '../compare/index.js';
 export { type Compared, compareBodies } from './compare-bodies.js';
+export { type Concordance, type KwicOptions, kwic, writeKwic } from './kwic.js';
 export { ownVersion } from './manifest.js';
 export type { Progress, RunOptions } from './options.js';
 export { VerifyError } from './read-table.js';

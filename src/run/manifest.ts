@@ -21,6 +21,7 @@ interface ManifestOptions {
   readonly since: number | null;
   readonly until: number | null;
   readonly periods: readonly string[];
+  readonly discover: boolean;
   readonly catalogue: string | null;
   readonly headers: 'en' | 'zh';
   readonly language: Language;
@@ -69,8 +70,9 @@ export function manifestOf(
     options: {
       since: options.since,
       until: options.until,
-      periods: options.periods.map(({ name }) => name),
       catalogue: options.catalogue === null ? null : fromOutput(options.catalogue),
+      periods: options.periods.map(({ name }) => name),
+      discover: options.discover,
       headers: options.headers,
       language: options.language,
       bom: options.bom,

@@ -13,11 +13,13 @@ export interface RunOptions {
   /** Reports of other years are listed as skipped. */
   readonly since: number | null;
   readonly until: number | null;
-  /** Periods that the user names, each compared with the one before it; empty for years only. */
-  readonly periods: readonly Period[];
   /** A catalogue file; null for the `catalogue.csv` beside the reports, where there is one. */
   readonly catalogue: string | null;
   readonly rules: string | null;
+  /** Periods to compare, each with the one before it, beside the single years. */
+  readonly periods: readonly Period[];
+  /** Whether strings that recur like slogans are looked for over all reports. */
+  readonly discover: boolean;
   readonly headers: 'en' | 'zh';
   readonly language: Language;
   readonly bom: boolean;

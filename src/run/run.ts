@@ -22,6 +22,7 @@ import { keptRows } from './packet.js';
 import { openPool, type ReportPool } from './pool.js';
 import { type Archive, readArchive } from './read-archive.js';
 import { yearTables } from './tables.js';
+import { savedTexts } from './texts.js';
 
 /** How a run ended. */
 export interface RunSummary {
@@ -112,9 +113,13 @@ function finish(
   options: RunOptions,
 ): Manifest {
   options.onProgress({ stage: 'comparing', done: 0, total: 1 });
+  const { periods, discover } = options;
+  const texts = savedTexts(set, archive.reports);
+  const { commonUnit } = rules;
+  const sources = { dictionary, commonUnit, texts, periods, discover: discover ? rules.discover : null };
   const tables = [
     { spec: filesTable, rows: archive.files },
-    ...yearTables(archive.reports, dictionary, rules.commonUnit),
+    ...yearTables(archive.reports, sources),
     carried.byYear,
   ];
   const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };

@@ -1,30 +1,55 @@
 import {
   type CommonUnit,
+  carriedOver,
   coverageOf,
   datedReports,
+  keyness,
   nearDuplicates,
   numberTables,
+  type Period,
   slogansByYear,
   wordsByYear,
 } from '../compare/index.js';
 import type { Row, Table } from '../model/index.js';
+import type { Rules } from '../pipeline.js';
 import { type Dictionary, tagsOf } from '../segment/index.js';
+import type { WordCount } from '../tabulate/index.js';
 import { keptRows, type Packet, unpackWords } from './packet.js';
+import type { SavedText } from './texts.js';
+
+/** What the tables across years are made from, beside the reports. */
+export interface YearSources {
+  readonly dictionary: Dictionary;
+  readonly commonUnit: CommonUnit;
+  readonly texts: readonly SavedText[];
+  /** Periods that the user wants compared. */
+  readonly periods: readonly Period[];
+  /** Null where discovery is not wanted. */
+  readonly discover: Rules['discover'] | null;
+}
 
 /** The tables across years, in the order in which they are described and written. */
-export function yearTables(
-  packets: readonly Packet[],
-  dictionary: Dictionary,
-  common: CommonUnit,
-): readonly Table[] {
+export function yearTables(packets: readonly Packet[], sources: YearSources): readonly Table[] {
+  const { dictionary, texts, periods, discover } = sources;
   const reportRows = keptRows(packets, 'reports');
   const reports = datedReports(reportRows);
+  const slogans = keptRows(packets, 'slogans');
+  const words = wordsOf(packets);
   return [
     coverageOf(reportRows),
-    ...numberTables(reportRows, keptRows(packets, 'numbers'), common),
+    ...numberTables(reportRows, keptRows(packets, 'numbers'), sources.commonUnit),
     nearDuplicates(reportRows.map((row, at) => fingerprintOf(row, packets[at]))),
-    slogansByYear(reports, keptRows(packets, 'slogans')),
-    wordsByYear(reports, wordsOf(packets), tagger(packets, dictionary)),
+    slogansByYear(reports, slogans, carriedOver(texts)),
+    ...(discover === null ? [] : [discover(texts)]),
+    keyness(
+      reports,
+      [
+        { kind: 'slogan', byReport: slogansOf(slogans) },
+        { kind: 'word', byReport: words },
+      ],
+      periods,
+    ),
+    wordsByYear(reports, words, tagger(packets, dictionary)),
   ];
 }
 
@@ -37,8 +62,20 @@ function fingerprintOf(row: Row, packet: Packet | undefined): Parameters<typeof 
   };
 }
 
+/** How often a report says each slogan, by its id. */
+function slogansOf(rows: readonly Row[]): (report: string) => readonly WordCount[] {
+  const byReport = new Map<string, Map<string, number>>();
+  for (const row of rows) {
+    const report = String(row.report_id);
+    const counts = byReport.get(report) ?? new Map<string, number>();
+    counts.set(String(row.slogan), (counts.get(String(row.slogan)) ?? 0) + 1);
+    byReport.set(report, counts);
+  }
+  return (report) => [...(byReport.get(report) ?? [])];
+}
+
 /** The word counts of a report, by its id. */
-function wordsOf(packets: readonly Packet[]): Parameters<typeof wordsByYear>[1] {
+function wordsOf(packets: readonly Packet[]): (report: string) => readonly WordCount[] {
   const byReport = new Map(packets.map((packet) => [String(packet.file.report_id), packet] as const));
   return (report) => {
     const packet = byReport.get(report);

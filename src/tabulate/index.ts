@@ -1,3 +1,11 @@
+export {
+  concordanceRows,
+  concordanceTable,
+  type Hit,
+  SORTS,
+  type Sort,
+  sortedRows,
+} from './concordance.js';
 export { cleaningTable, findingsTable, flagsTable, reportsTable, sectionsTable } from './datasets.js';
 export { sentenceMarks } from './sentences.js';
 export { type Tables, tabulate, type Wording } from './tabulate.js';

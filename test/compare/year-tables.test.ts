@@ -9,6 +9,7 @@ const report = (id: string, year: number, genre = '工作总结'): DatedReport =
 });
 const mention = (report_id: string, slogan: string, origin = 'lexicon') => ({
   report_id,
+  start: 0,
   slogan,
   kind: 'numeric',
   origin,
@@ -16,11 +17,11 @@ const mention = (report_id: string, slogan: string, origin = 'lexicon') => ({
 
 describe('slogans by year', () => {
   const reports = [report('a', 2020), report('b', 2021), report('c', 2022), report('d', 2022, '述职报告')];
-  const { rows } = slogansByYear(reports, [
-    mention('a', '四个意识'),
-    mention('a', '四个意识'),
-    mention('d', '四个意识'),
-  ]);
+  const { rows } = slogansByYear(
+    reports,
+    [mention('a', '四个意识'), mention('a', '四个意识'), mention('d', '四个意识')],
+    new Map(),
+  );
   const row = (genre: string, year: number) =>
     rows.find((each) => each.genre === genre && each.year === year);
 
@@ -43,11 +44,29 @@ describe('slogans by year', () => {
     expect(row('工作总结', 2022)).toMatchObject({ hits: 0, first_year: 2020, last_year: 2020 });
   });
   test('leave out the silent years of a phrase that one report alone quotes', () => {
-    const once = slogansByYear(reports, [mention('b', '四学并重', 'quoted')]).rows;
+    const once = slogansByYear(reports, [mention('b', '四学并重', 'quoted')], new Map()).rows;
     expect(once.map((each) => [each.genre, each.year])).toEqual([
       ['all', 2021],
       ['工作总结', 2021],
     ]);
+  });
+  test('keep the silent years of a phrase that three reports say, listed or not', () => {
+    const some = [report('a', 2019), report('b', 2020), report('c', 2021), report('d', 2022)];
+    const said = ['a', 'b', 'd'].map((id) => mention(id, '四学并重', 'quoted'));
+    const silent = (mentions: typeof said) =>
+      slogansByYear(some, mentions, new Map()).rows.filter((each) => each.hits === 0);
+    expect(silent(said).map((each) => [each.genre, each.year])).toEqual([['all', 2021]]);
+    expect(silent(said.slice(1))).toEqual([]);
+  });
+  test('leave a genre out where every genre is silent, and keep it where only that one is', () => {
+    expect(row('工作总结', 2021)).toBeUndefined();
+    expect(row('工作总结', 2022)).toMatchObject({ hits: 0, reports: 1, share: '0.0000' });
+  });
+  test('tell hits in paragraphs carried over from those in fresh text', () => {
+    const carried = new Map([['b', { spans: [{ start: 10, end: 40 }], hanCharacters: 500 }]]);
+    const said = [mention('b', '四个意识'), { ...mention('b', '四个意识'), start: 12 }];
+    const [only] = slogansByYear([report('b', 2021)], said, carried).rows;
+    expect(only).toMatchObject({ hits: 2, hits_carried: 1, per_10k: '10.0000', per_10k_fresh: '6.6667' });
   });
   test('sum to the mentions of dated reports', () => {
     const sum = rows
