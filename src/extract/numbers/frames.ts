@@ -24,9 +24,11 @@ export const USES = [
   'said',
   'unsaid',
   'between',
+  'and',
   'scope',
   'both',
   'joint',
+  'measure_end',
 ] as const;
 export type Use = (typeof USES)[number];
 

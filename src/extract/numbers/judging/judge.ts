@@ -243,10 +243,16 @@ function withoutUnit(mention: Mention, setting: Setting): Reason | null {
   if (/^(?:19|20)\d\d$/.test(numeral.plain) && mention.approx === 'exact' && !alone) return 'date';
   if (numeral.plain.length > LONGEST_BARE && !alone) return 'code';
   if (alone || numeral.multiplier > 0 || mention.approx !== 'exact') return null;
-  if (rules.frames.between.from(text, mention.end) !== null) return null;
+  if (isBetween(mention, setting)) return null;
   // 指数达91.9，
   const told = !isWordAt(text, mention.end) && rules.phrases.predicates.upTo(text, mention.start) !== null;
   return told ? null : 'name';
+}
+
+/** 20和30之间: what it lies between are numbers. */
+function isBetween(mention: Mention, { text, rules }: Setting): boolean {
+  const { between } = rules.frames;
+  return between.from(text, mention.end) !== null || between.upTo(text, mention.end) !== null;
 }
 
 /** Longer runs of digits inside a text are codes. */

@@ -1,6 +1,6 @@
 import type { NumberRules } from '../rules.js';
-import type { Subject } from './indicator.js';
 import { rateOf } from './rates.js';
+import type { Subject } from './subject.js';
 
 const AVERAGE = '年均';
 const RATE = '增速';

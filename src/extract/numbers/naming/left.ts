@@ -75,7 +75,7 @@ export function readLeft(
 }
 
 /** Signs and particles that say nothing at the end of a phrase. */
-const FILLER = /[\s\u3000了的和与及“”"：:（(]/;
+const FILLER = /[\s\u3000了的和与及“”"：:∶（(]/;
 
 /** Takes predicates, bases of comparison and gaps off the end until a noun is reached. */
 function trimEnd(text: string, state: Trimming, times: readonly TimeExpression[], rules: NumberRules): void {
@@ -107,19 +107,11 @@ function cutBasis(
   return true;
 }
 
-/** 为 in 成为 and 是 in 但是 are no predicates of their own. */
-const JOINED = /[成作认因但只不可总行存现所内潜]/;
-/** Nor is 均 in 人均 and 户均. */
-const AVERAGED = /[人户亩年月日班生床校村平]/;
-
 function cutPredicate(text: string, state: Trimming, words: PhraseWords): boolean {
   const predicate = words.predicates.upTo(text, state.end, state.start);
-  if (predicate === null) return false;
+  if (predicate === null || predicate.value.kind === 'noun') return false;
   const { kind, direction } = predicate.value;
   const first = text[predicate.start] as string;
-  const isSingle = predicate.end - predicate.start === 1 && predicate.start > state.start;
-  if (isSingle && (first === '均' ? AVERAGED : JOINED).test(text[predicate.start - 1] as string))
-    return false;
   if ((first === '由' || first === '从') && state.predicate === null) state.origin = predicate.start;
   if (kind !== 'adverb') state.predicate ??= predicate.value;
   state.end = predicate.start;
@@ -139,6 +131,8 @@ function cutTimes(text: string, state: Trimming, times: readonly TimeExpression[
   for (let index = times.length - 1; index >= 0; index--) {
     const time = times[index] as TimeExpression;
     if (time.end > state.end || time.start < state.start) continue;
+    // 每生每年资助标准 is one noun.
+    if (time.when.kind === 'each' && time.start > state.start && time.end < state.end) continue;
     let from = time.end;
     while (from < state.end && /[的末底以来起，]/.test(text[from] as string)) from += 1;
     if (state.end - from >= 2) {
@@ -173,7 +167,7 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
 
 /** 一是, 二要, 三、, 1.: numbers of the list that the clause is a part of. */
 const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,2}[是要、]|[0-9]{1,2}[.、．])/;
-const LEADING = /[\s\u3000、，,—\-“”"：:的·）)]/;
+const LEADING = /[\s\u3000、，,—\-“”"：:∶的·）)]/;
 
 /** Takes scope words, connectives and adverbs off the beginning. */
 function stripLead(text: string, state: Trimming, { phrases, frames }: NumberRules): void {

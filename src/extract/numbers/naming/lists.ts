@@ -1,7 +1,8 @@
 import type { Span } from '../../../model/index.js';
 import type { Mention } from '../measure/mention.js';
 import type { NumberRules } from '../rules.js';
-import { clean, limit, type Subject } from './indicator.js';
+import type { Subject } from './subject.js';
+import { clean, limit } from './wording.js';
 
 /** Longer items of an enumeration are nouns of their own. */
 const LONGEST_MODIFIER = 5;
@@ -94,6 +95,7 @@ function withHead(items: readonly string[], rules: NumberRules): readonly string
   const noun = last.slice(head.start);
   const lacks = (item: string) =>
     item.length <= LONGEST_MODIFIER &&
+    rules.frames.measure_end.upTo(item, item.length) === null &&
     rules.phrases.heads.upTo(item, item.length) === null &&
     !rules.phrases.keys.has(item);
   return spreadOrdinals(items).map((item) => (lacks(item) ? item + noun : item));

@@ -2,8 +2,9 @@ import type { Span } from '../../../model/index.js';
 import type { Mention } from '../measure/mention.js';
 import type { NumberRules } from '../rules.js';
 import type { TimeExpression } from '../time/times.js';
-import { nameSubject, type Subject } from './indicator.js';
+import { nameSubject } from './indicator.js';
 import { listLength, pairSubjects } from './lists.js';
+import type { Subject } from './subject.js';
 
 /** A sentence with its numbers and times. */
 export interface NumberSentence {

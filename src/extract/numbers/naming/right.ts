@@ -25,7 +25,8 @@ export function readRight(
   const reach = clauseEnd(text, start, Math.min(ceiling, start + LONGEST_HEAD + 8));
   const list = text.slice(start, reach).indexOf('、');
   const end = dropTail(text, start, list > 0 ? start + list : reach, reach === ceiling, words);
-  if (end <= start || (!mayBeVerb && isPredicate(text, start, words))) return null;
+  if (end <= start || isSaidAt(text, start, rules.frames)) return null;
+  if (!mayBeVerb && isPredicate(text, start, words)) return null;
   const said = cutSaid(text, start, end, rules.frames);
   return { start, end: end - start > LONGEST_HEAD ? cutAtVerb(text, start, said, words) : said };
 }
@@ -39,8 +40,8 @@ function behindBracket(text: string, at: number): number {
 
 function isPredicate(text: string, start: number, words: PhraseWords): boolean {
   const predicate = words.predicates.from(text, start);
-  const isSaid = predicate !== null && (predicate.value.kind === 'change' || predicate.end - start > 1);
-  if (isSaid && predicate.value.kind !== 'adverb') return true;
+  const kind = predicate?.value.kind ?? 'noun';
+  if (kind === 'change' || (kind === 'level' && predicate !== null && predicate.end - start > 1)) return true;
   return words.verbs.from(text, start)?.value === 'function';
 }
 
@@ -56,9 +57,8 @@ function dropTail(
   for (;;) {
     while (end > start && /[\s和与及、约近超“（(]/.test(text[end - 1] as string)) end -= 1;
     const predicate = beforeNumber ? words.predicates.upTo(text, end, start + 1) : null;
-    const isMove =
-      predicate !== null && predicate.value.direction !== '' && predicate.end - predicate.start > 1;
-    const tail = isMove ? predicate : words.tails.upTo(text, end, start + 4);
+    const isSaid = predicate !== null && predicate.value.kind !== 'noun';
+    const tail = isSaid ? predicate : words.tails.upTo(text, end, start + 4);
     if (tail === null) return end;
     end = tail.start;
   }
@@ -67,11 +67,16 @@ function dropTail(
 /** 40家场所为学生提供培训: what is said of the noun begins here. */
 function cutSaid(text: string, start: number, end: number, frames: FrameWords): number {
   for (let at = start + 2; at < end; at++) {
-    const said = frames.said.from(text, at);
-    if (said === null) continue;
-    if (frames.unsaid.from(text, at) === null && frames.unsaid.upTo(text, said.end) === null) return at;
+    if (isSaidAt(text, at, frames)) return at;
   }
   return end;
+}
+
+/** Whether a word begins here that says something of the noun before it (全部, 为), not one that only looks so. */
+function isSaidAt(text: string, at: number, frames: FrameWords): boolean {
+  const said = frames.said.from(text, at);
+  if (said === null) return false;
+  return frames.unsaid.from(text, at) === null && frames.unsaid.upTo(text, said.end) === null;
 }
 
 /** A long stretch ends before its first verb, so that the noun is left. */

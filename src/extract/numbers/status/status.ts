@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../../../knowledge/index.js';
 import type { Role } from '../../../model/index.js';
 import type { Kind } from '../measure/units.js';
-import type { Subject } from '../naming/indicator.js';
+import type { Subject } from '../naming/subject.js';
 import type { Period } from '../time/when.js';
 
 export const STATUS = ['done', 'plan', 'target'] as const;
@@ -56,7 +56,7 @@ export function statusOf(standing: Standing, cues: StatusCues): Status {
   const looksBack = period !== null && review !== null && period.year <= review;
   const says = (words: readonly string[]) => words.some((word) => standing.clause.includes(word));
   if (looksBack && present !== review) return 'done';
-  if (role === 'plan' && !isLookingBack(standing)) {
+  if ((role === 'plan' || role === 'closing') && !isLookingBack(standing)) {
     if (says(cues.done)) return 'done';
     return standing.isGoal || (!standing.statesGoals && isLevel(standing)) ? 'target' : 'plan';
   }

@@ -1,5 +1,5 @@
 import type { Mention } from '../measure/mention.js';
-import type { Subject } from '../naming/indicator.js';
+import type { Subject } from '../naming/subject.js';
 import type { Dated } from '../time/dating.js';
 import { spanOf } from '../time/when.js';
 import type { Cell } from './cells.js';

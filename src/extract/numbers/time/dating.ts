@@ -1,7 +1,7 @@
 import type { Document, Span } from '../../../model/index.js';
 import type { FrameWords } from '../frames.js';
 import type { Mention } from '../measure/mention.js';
-import type { Subject } from '../naming/indicator.js';
+import type { Subject } from '../naming/subject.js';
 import { isPeriod, type PeriodSource, reportAnchor, type SectionPeriod } from './periods.js';
 import type { TimeExpression } from './times.js';
 import { type Period, resolve } from './when.js';

@@ -73,7 +73,7 @@ function headingPeriod(
 /** Reviews speak of the year under review, plans of the report's year where that is a later one. */
 export function impliedPeriod(document: Document, role: Role): SectionPeriod {
   const { year, reviewYear } = document.identity;
-  const isAhead = role === 'plan';
+  const isAhead = role === 'plan' || role === 'closing';
   const known = isAhead ? (year !== null && year !== reviewYear ? year : null) : reviewYear;
   return known === null
     ? { period: null, source: '', role }

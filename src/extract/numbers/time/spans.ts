@@ -6,11 +6,16 @@ import type { When } from './when.js';
 /** No report looks back or ahead further than this. */
 const LONGEST_SPAN = 60;
 
+/** Marks a word that only ends like one that counts years back. */
+const NEVER = 'never';
+
 /** 过去五年, 近三年来, 今后五年, 五年间: a number of years up to or from a known one. */
 export function readYearSpan(cursor: Cursor, numeral: Numeral, unitAt: number): TimeExpression | null {
   const { text, frames } = cursor;
   if (text[numeral.start - 1] === '第') return null;
   const past = frames.years_past.upTo(text, numeral.start);
+  // 学前三年 are the years before school.
+  if (past?.value === NEVER) return null;
   const ahead = frames.years_ahead.upTo(text, numeral.start);
   const span = frames.years_span.from(text, unitAt + 1);
   const away = span === null ? frames.years_away.from(text, unitAt + 1) : null;

@@ -1,0 +1,88 @@
+import type { Span } from '../../../model/index.js';
+import type { Mention } from '../measure/mention.js';
+import type { NumberRules } from '../rules.js';
+import { clauseStart } from './clause.js';
+import { type Left, readLeft } from './left.js';
+import type { Subject, Surroundings } from './subject.js';
+import { clean, limit } from './wording.js';
+
+/** The name of what a number speaks of, the noun in it, and where the words before the number stand. */
+export type Named = Pick<Subject, 'indicator' | 'noun' | 'phrase'>;
+
+/** A phrase longer than this begins with more than the indicator. */
+const LONG = 18;
+
+/** A phrase up to this length stands whole before the noun behind an amount. */
+const SHORT = 14;
+
+/** 下设10个党支部: the head noun, with the verb where it is known. */
+export function fromRight(text: string, right: Span, left: Left, mention: Mention): Named {
+  const noun = clean(text.slice(right.start, right.end)).replace(/的/g, '');
+  // 中央财政安排109亿元资金: who spends belongs to the name.
+  if (mention.use?.unit.kind === 'money') {
+    const before = clean(text.slice(left.phrase.start, mention.start));
+    const whole = before.length <= SHORT ? before + noun : noun;
+    return { indicator: limit(whole), noun, phrase: left.phrase };
+  }
+  // 办理, 确立 and their like say little, but meetings are held and trainings given.
+  const names = left.verb?.role === 'act' || mention.use?.unit.class === 'event';
+  const verb = left.verb === null || !names ? '' : text.slice(left.verb.start, left.verb.end);
+  return { indicator: limit(verb + noun), noun, phrase: left.phrase };
+}
+
+/** What the words before the number name, or the clause before, or the number before. */
+export function fromLeft(left: Left, at: Surroundings): Named {
+  const own = ownPhrase(left, at);
+  const { heads, verbs } = at.rules.phrases;
+  const isHead = heads.from(own, 0)?.end === own.length;
+  const isVerb = verbs.from(own, 0)?.end === own.length;
+  const isEmpty = own === '' || own === '有';
+  if (!(isEmpty || isHead || isVerb || own.startsWith('占')))
+    return { indicator: limit(own), noun: withoutVerb(own, at.rules), phrase: left.phrase };
+  const told = announced(at);
+  const noun = told === null ? (at.carried?.noun ?? '') : withoutVerb(phraseText(at.text, told), at.rules);
+  const phrase = isEmpty && told !== null ? told : left.phrase;
+  if (isEmpty) return { indicator: noun, noun, phrase };
+  if (noun === '' || left.isPart || (isHead && noun.endsWith(own)))
+    return { indicator: limit(own), noun: withoutVerb(own, at.rules), phrase };
+  return { indicator: limit(isVerb && !isHead ? own + noun : noun + own), noun, phrase };
+}
+
+function phraseText(text: string, span: Span): string {
+  return clean(text.slice(span.start, span.end));
+}
+
+/** 市场主体数量提升，新增1.4万户: the clause before tells what the number speaks of, if it has none itself. */
+function announced(at: Surroundings): Span | null {
+  const { text, rules, sentence, mention } = at;
+  const floor = Math.max(sentence.start, at.previous?.end ?? 0, at.carried?.end ?? 0);
+  const end = clauseStart(text, mention.start, sentence.start) - 1;
+  if (end <= floor || !/[，,]/.test(text[end] ?? '')) return null;
+  const start = clauseStart(text, end, floor);
+  const left = readLeft(text, { start, end }, at.times, rules);
+  if (at.carried !== null && left.predicate?.kind !== 'change') return null;
+  const length = left.phrase.end - left.phrase.start;
+  return length >= 2 && length <= LONG + 6 ? left.phrase : null;
+}
+
+/** The phrase before the number; a long one begins at its last verb. */
+function ownPhrase(left: Left, at: Surroundings): string {
+  const { start, end } = left.phrase;
+  if (end - start <= LONG) return clean(at.text.slice(start, end));
+  for (let from = end - 5; from >= start + 4; from--) {
+    const verb = at.rules.phrases.verbs.from(at.text, from);
+    if (verb !== null && verb.value === 'act' && verb.end - from >= 2 && verb.end <= end - 2)
+      return clean(at.text.slice(from, end));
+  }
+  return clean(at.text.slice(start, end));
+}
+
+/** 创作了一批文化精品 speaks of 文化精品; 生产总值 begins with no verb. */
+function withoutVerb(phrase: string, rules: NumberRules): string {
+  const { verbs, keys, verbNouns } = rules.phrases;
+  if (keys.has(phrase) || verbNouns.from(phrase, 0) !== null) return phrase;
+  const verb = verbs.from(phrase, 0);
+  if (verb === null || verb.end >= phrase.length - 1) return phrase;
+  const rest = phrase.slice(verb.end).replace(/^[了着过]?(?:一大?[批系列]+)?/, '');
+  return rest.length < 2 ? phrase : rest;
+}
