@@ -1,4 +1,4 @@
-import type { Mention } from '../measure/mention.js';
+import { isThreshold } from '../measure/mention.js';
 import { clauseStart } from './clause.js';
 import { type Left, readLeft } from './left.js';
 import { fromLeft, fromRight } from './named.js';
@@ -42,12 +42,6 @@ function floorOf({ text, previous, carried, mention }: Surroundings): number {
   return Math.max(previous.end, carried?.end ?? 0);
 }
 
-/** 3000万元以上 and 65岁以上 directly before a noun tell which things are meant. */
-function isThreshold(text: string, { approx, core, end }: Mention): boolean {
-  const isBound = approx === 'at_least' || approx === 'at_most';
-  return isBound && end > core.end && /\p{Script=Han}/u.test(text[end] ?? '');
-}
-
 /** 四次提高标准: how often something was done stands before the verb. */
 function isAdverbial(at: Surroundings, left: Left): boolean {
   const unit = at.mention.use?.unit;
@@ -85,7 +79,7 @@ function takesRight(at: Surroundings, left: Left): boolean {
     case 'money':
       return reaches && (isEmpty || (isSpent(at, left) && hasHead(at)));
     case 'duration':
-      return text[mention.end] !== '的' && (isEmpty || left.verb !== null || left.predicate === null);
+      return text[mention.end] !== '的' && (isEmpty || left.verb !== null || isReach(at, left));
     default:
       return false;
   }
@@ -96,6 +90,15 @@ function isSpent({ text, mention, rules }: Surroundings, left: Left): boolean {
   const { verbs } = rules.phrases;
   if (text[mention.end] === '的') return verbs.from(text, left.phrase.start)?.value === 'act';
   return verbs.upTo(text, mention.start, left.phrase.start)?.value === 'act';
+}
+
+/** 5小时航程圈: a short noun directly behind, up to the end of the clause. */
+const REACH = /^\p{Script=Han}{2,8}(?![\p{L}\p{N}])/u;
+
+function isReach({ text, mention, rules }: Surroundings, left: Left): boolean {
+  if (left.predicate !== null || !REACH.test(text.slice(mention.end, mention.end + 9))) return false;
+  const { verbs, predicates } = rules.phrases;
+  return verbs.from(text, mention.end) === null && predicates.from(text, mention.end) === null;
 }
 
 /** What stands behind the amount begins with no verb, or ends with a noun for money (建设资金). */

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/index.js';
-import type { Mention } from '../measure/mention.js';
+import { isThreshold, type Mention } from '../measure/mention.js';
 import type { NumberRules } from '../rules.js';
 import { clauseStart } from './clause.js';
 import { type Left, readLeft } from './left.js';
@@ -19,7 +19,7 @@ const SHORT = 14;
 export function fromRight(text: string, right: Span, left: Left, mention: Mention): Named {
   const noun = clean(text.slice(right.start, right.end)).replace(/的/g, '');
   // 中央财政安排109亿元资金: who spends belongs to the name.
-  if (mention.use?.unit.kind === 'money') {
+  if (mention.use?.unit.kind === 'money' && !isThreshold(text, mention)) {
     const before = clean(text.slice(left.phrase.start, mention.start));
     const whole = before.length <= SHORT ? before + noun : noun;
     return { indicator: limit(whole), noun, phrase: left.phrase };
@@ -80,9 +80,9 @@ function ownPhrase(left: Left, at: Surroundings): string {
 /** 创作了一批文化精品 speaks of 文化精品; 生产总值 begins with no verb. */
 function withoutVerb(phrase: string, rules: NumberRules): string {
   const { verbs, keys, verbNouns } = rules.phrases;
-  if (keys.has(phrase) || verbNouns.from(phrase, 0) !== null) return phrase;
   const verb = verbs.from(phrase, 0);
-  if (verb === null || verb.end >= phrase.length - 1) return phrase;
+  if (verb === null || verb.end >= phrase.length - 1 || verbNouns.from(phrase, 0) !== null) return phrase;
+  if (keys.has(phrase) && !keys.has(phrase.slice(verb.end))) return phrase;
   const rest = phrase.slice(verb.end).replace(/^[了着过]?(?:一大?[批系列]+)?/, '');
   return rest.length < 2 ? phrase : rest;
 }

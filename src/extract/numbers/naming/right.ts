@@ -25,8 +25,8 @@ export function readRight(
   const reach = clauseEnd(text, start, Math.min(ceiling, start + LONGEST_HEAD + 8));
   const list = text.slice(start, reach).indexOf('、');
   const end = dropTail(text, start, list > 0 ? start + list : reach, reach === ceiling, words);
-  if (end <= start || isSaidAt(text, start, rules.frames)) return null;
-  if (!mayBeVerb && isPredicate(text, start, words)) return null;
+  if (end <= start) return null;
+  if (!mayBeVerb && (isSaidAt(text, start, rules.frames) || isPredicate(text, start, words))) return null;
   const said = cutSaid(text, start, end, rules.frames);
   return { start, end: end - start > LONGEST_HEAD ? cutAtVerb(text, start, said, words) : said };
 }
