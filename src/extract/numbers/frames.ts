@@ -29,6 +29,11 @@ export const USES = [
   'both',
   'joint',
   'measure_end',
+  'average',
+  'manner',
+  'rejoin',
+  'article',
+  'list_head',
 ] as const;
 export type Use = (typeof USES)[number];
 

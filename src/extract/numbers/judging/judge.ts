@@ -59,8 +59,17 @@ function isBrokenDecimal(mention: Mention, text: string): boolean {
   const { numeral } = mention;
   const isDigit = (at: number) => /[0-9０-９]/.test(text[at] ?? '');
   if (numeral.script !== 'arabic') return false;
+  if (isPlaceholder(text, numeral)) return true;
   const before = text[numeral.start - 1] === '。' && isDigit(numeral.start - 2) && mention.use !== null;
   return before || (mention.use === null && text[numeral.end] === '。' && isDigit(numeral.end + 1));
+}
+
+/** 25$1.$2亿元: what a failed replacement left in place of digits. */
+function isPlaceholder(text: string, { start, end }: Numeral): boolean {
+  return (
+    /[0-9.]\$$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^\.?\$[0-9]/.test(text.slice(end, end + 3))
+  );
 }
 
 const LIST_START = /[\n。；：:;]\s*$|^\s*$/;
@@ -203,6 +212,7 @@ function isArticle(mention: Mention, { text, rules }: Setting): boolean {
   const { numeral, use } = mention;
   if (text[numeral.start] !== '一' || numeral.end - numeral.start > 1 || use?.unit.kind !== 'count')
     return false;
+  if (rules.frames.article.upTo(text, mention.start) !== null) return true;
   const rest = text.slice(mention.end, mention.end + LONGEST_NOUN_PHRASE);
   const end = rest.search(/[，。；、：！？\n,;]/);
   if (end === 0) return false;

@@ -3,7 +3,7 @@ import { clauseStart } from './clause.js';
 import { type Left, readLeft } from './left.js';
 import { fromLeft, fromRight } from './named.js';
 import { rateOf } from './rates.js';
-import { readRight } from './right.js';
+import { behindBracket, readRight } from './right.js';
 import type { Subject, Surroundings } from './subject.js';
 
 /** Names what a number speaks of: the words before it, the head noun behind it, or the subject before. */
@@ -16,7 +16,7 @@ export function nameSubject(at: Surroundings): Subject {
   const right = takesRight(at, left)
     ? readRight(text, mention.end, at.next?.start ?? sentence.end, isAdverbial(at, left), rules)
     : null;
-  const named = right === null ? fromLeft(left, at) : fromRight(text, right, left, mention);
+  const named = right === null ? fromLeft(left, at) : fromRight(right, left, at);
   const moved = changeOf(left, named.indicator, at);
   return {
     indicator: named.indicator,
@@ -36,10 +36,9 @@ export function nameSubject(at: Surroundings): Subject {
 /** Where the words before the number begin: behind the number before, unless that only tells which (3000万元以上项目). */
 function floorOf({ text, previous, carried, mention }: Surroundings): number {
   if (previous === undefined) return carried?.end ?? 0;
-  const isCount = (mention.use?.unit.kind ?? 'count') === 'count';
-  if (isCount && isThreshold(text, previous) && !/[，、；：。]/.test(text.slice(previous.end, mention.start)))
+  if (isThreshold(text, previous) && !/[，、；：。]/.test(text.slice(previous.end, mention.start)))
     return previous.start;
-  return Math.max(previous.end, carried?.end ?? 0);
+  return Math.max(behindBracket(text, previous.end), carried?.end ?? 0);
 }
 
 /** 四次提高标准: how often something was done stands before the verb. */
@@ -69,6 +68,11 @@ function takesRight(at: Surroundings, left: Left): boolean {
   const isEmpty = left.phrase.end <= left.phrase.start;
   const reaches = left.predicate === null || left.predicate.kind === 'level';
   if (isThreshold(text, mention)) return reaches;
+  // 排名从46位提升到31位.
+  const isMoved = left.origin >= 0 || (left.predicate !== null && left.predicate.direction !== '');
+  if (isMoved && !isEmpty) return false;
+  // 产量稳定在1亿吨的水平上, but 总规模为300亿元的基金.
+  if (text[mention.end] === '的' && left.predicate !== null && !isEmpty) return endsWithHead(at, left);
   switch (mention.use?.unit.kind ?? 'count') {
     case 'count':
     case 'measure':
@@ -83,6 +87,10 @@ function takesRight(at: Surroundings, left: Left): boolean {
     default:
       return false;
   }
+}
+
+function endsWithHead({ text, rules }: Surroundings, { phrase }: Left): boolean {
+  return rules.phrases.heads.upTo(text, phrase.end, phrase.start) !== null;
 }
 
 /** 中央财政安排109亿元资金, 发放价值3万元的物资: a verb leads to the amount and on to the noun behind it. */

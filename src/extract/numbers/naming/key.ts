@@ -27,6 +27,7 @@ function canonical(plain: string, rules: NumberRules): string {
   const known = rules.phrases.keys.get(plain);
   if (known !== undefined) return known;
   const verb = rules.phrases.verbs.from(plain, 0);
-  const rest = verb?.value === 'light' && verb.end < plain.length - 1 ? plain.slice(verb.end) : plain;
+  const isLight = verb?.value === 'light' && verb.end < plain.length - 1;
+  const rest = isLight ? plain.slice(verb.end).replace(/^[了的]/, '') : plain;
   return rules.phrases.keys.get(rest) ?? rest;
 }

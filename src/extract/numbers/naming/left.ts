@@ -9,6 +9,8 @@ import type { PhraseWords, Predicate } from './phrases.js';
 export interface Left {
   /** The words that are left when predicate, time and adverbs are taken off. */
   readonly phrase: Span;
+  /** A time inside the phrase that is no part of the name (班列全年开行). */
+  readonly hole: Span | null;
   readonly predicate: Predicate | null;
   /** What a change is measured against (同比, 比上年). */
   readonly basis: string;
@@ -26,6 +28,7 @@ export interface Left {
 export interface Trimming {
   start: number;
   end: number;
+  hole: Span | null;
   predicate: Predicate | null;
   basis: string;
   gap: 'up' | 'down' | '';
@@ -44,6 +47,7 @@ export function readLeft(
   const state: Trimming = {
     start: span.start,
     end: span.end,
+    hole: null,
     predicate: null,
     basis: '',
     gap: '',
@@ -57,11 +61,13 @@ export function readLeft(
   if (text[state.end - 1] === '、') state.start = state.end;
   cutAnchor(text, state, frames);
   stripLead(text, state, rules);
+  settleHole(state);
   const verb = words.verbs.upTo(text, state.end, state.start);
   // A lone 有, 用 or 在 names nothing.
   if (verb?.value === 'function' && verb.start === state.start) state.start = state.end;
   return {
     phrase: { start: state.start, end: state.end },
+    hole: state.hole,
     predicate: state.predicate,
     basis: state.basis,
     gap: state.gap,
@@ -84,6 +90,7 @@ function trimEnd(text: string, state: Trimming, times: readonly TimeExpression[]
     while (state.end > state.start && FILLER.test(text[state.end - 1] as string)) state.end -= 1;
     if (cutBasis(text, state, times, rules.phrases)) continue;
     if (cutPredicate(text, state, rules.phrases)) continue;
+    if (cutReach(text, state, rules)) continue;
     cutComparison(text, state, rules.frames);
   }
 }
@@ -119,6 +126,21 @@ function cutPredicate(text: string, state: Trimming, words: PhraseWords): boolea
   return true;
 }
 
+const SPAN_OF_YEARS = /(?<![〇零一二三四五六七八九十百])[一二三四五六七八九十两]年$/;
+
+/** 试点扩大到全国80%的县: 全国 is no part of the name; nor is 五年 in 支出五年累计. */
+function cutReach(text: string, state: Trimming, { phrases, frames }: NumberRules): boolean {
+  const scope = frames.scope.upTo(text, state.end, state.start);
+  const before = scope === null ? null : phrases.predicates.upTo(text, scope.start, state.start);
+  if (scope !== null && before !== null && before.value.direction !== '') {
+    state.end = scope.start;
+    return true;
+  }
+  if (state.end - state.start < 4 || !SPAN_OF_YEARS.test(text.slice(state.end - 3, state.end))) return false;
+  state.end -= 2;
+  return true;
+}
+
 /** 从不到一半提高到88%: words in place of the first number. */
 function cutOrigin(text: string, state: Trimming): void {
   const floor = Math.max(state.start, state.end - 8);
@@ -136,12 +158,39 @@ function cutTimes(text: string, state: Trimming, times: readonly TimeExpression[
     let from = time.end;
     while (from < state.end && /[的末底以来起，]/.test(text[from] as string)) from += 1;
     if (state.end - from >= 2) {
-      state.start = from;
+      // 班列全年开行: the noun stands before the time, its verb behind.
+      const isVerb = rules.phrases.verbs.from(text, from)?.end === state.end;
+      if (isVerb && cutSince(text, time, state)) return;
+      if (isVerb && isNounBefore(text, time.start, state.start))
+        state.hole = { start: time.start, end: from };
+      else state.start = from;
       return;
     }
     state.end = time.start;
     trimEnd(text, state, times, rules);
   }
+}
+
+/** 存款比年初新增: the time is what the change is measured against. */
+function cutSince(text: string, time: TimeExpression, state: Trimming): boolean {
+  if (time.start - 1 <= state.start || !/[比较]/.test(text[time.start - 1] as string)) return false;
+  if (state.basis === '') state.basis = `比${text.slice(time.start, time.end)}`;
+  state.predicate ??= { kind: 'change', direction: 'up' };
+  state.end = time.start - 1;
+  return true;
+}
+
+/** A time that nothing is left of before it is cut with it. */
+function settleHole(state: Trimming): void {
+  const { hole } = state;
+  if (hole === null || (hole.start > state.start && hole.end < state.end)) return;
+  if (state.start < hole.end) state.start = Math.min(hole.end, state.end);
+  state.hole = null;
+}
+
+/** Two Han characters or more without a mark before them. */
+function isNounBefore(text: string, end: number, start: number): boolean {
+  return end - start >= 2 && /^\p{Script=Han}+$/u.test(text.slice(start, end));
 }
 
 /** Keeps what stands behind the last 共 or 累计. */
@@ -166,7 +215,8 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
 }
 
 /** 一是, 二要, 三、, 1.: numbers of the list that the clause is a part of. */
-const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,2}[是要、]|[0-9]{1,2}[.、．])/;
+const ENUMERATOR =
+  /^(?:[一二三四五六七八九十]{1,2}[是要、]|[0-9]{1,2}[.、．]|[二三四五六七八九十两]年(?=平均|累计|共|间))/;
 const LEADING = /[\s\u3000、，,—\-“”"：:∶的·）)]/;
 
 /** Takes scope words, connectives and adverbs off the beginning. */

@@ -90,7 +90,7 @@ function withHead(items: readonly string[], rules: NumberRules): readonly string
   const last = items[items.length - 1] ?? '';
   const parallel = withParallel(items, last, rules);
   if (parallel !== null) return parallel;
-  const head = rules.phrases.heads.upTo(last, last.length);
+  const head = rules.frames.list_head.upTo(last, last.length) ?? rules.phrases.heads.upTo(last, last.length);
   if (head === null || head.start < 2) return spreadOrdinals(items);
   const noun = last.slice(head.start);
   const lacks = (item: string) =>

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/index.js';
-import { isThreshold, type Mention } from '../measure/mention.js';
+import { isThreshold } from '../measure/mention.js';
 import type { NumberRules } from '../rules.js';
 import { clauseStart } from './clause.js';
 import { type Left, readLeft } from './left.js';
@@ -16,8 +16,12 @@ const LONG = 18;
 const SHORT = 14;
 
 /** 下设10个党支部: the head noun, with the verb where it is known. */
-export function fromRight(text: string, right: Span, left: Left, mention: Mention): Named {
+export function fromRight(right: Span, left: Left, { text, mention, rules }: Surroundings): Named {
   const noun = clean(text.slice(right.start, right.end)).replace(/的/g, '');
+  // 总规模为300亿元的基金.
+  const head = rules.phrases.heads.upTo(text, left.phrase.end, left.phrase.start);
+  if (text[mention.end] === '的' && left.predicate !== null && head !== null)
+    return { indicator: limit(noun + text.slice(head.start, head.end)), noun, phrase: left.phrase };
   // 中央财政安排109亿元资金: who spends belongs to the name.
   if (mention.use?.unit.kind === 'money' && !isThreshold(text, mention)) {
     const before = clean(text.slice(left.phrase.start, mention.start));
@@ -26,7 +30,8 @@ export function fromRight(text: string, right: Span, left: Left, mention: Mentio
   }
   // 办理, 确立 and their like say little, but meetings are held and trainings given.
   const names = left.verb?.role === 'act' || mention.use?.unit.class === 'event';
-  const verb = left.verb === null || !names ? '' : text.slice(left.verb.start, left.verb.end);
+  const isMoved = left.predicate !== null && left.predicate.direction !== '';
+  const verb = left.verb === null || !names || isMoved ? '' : text.slice(left.verb.start, left.verb.end);
   return { indicator: limit(verb + noun), noun, phrase: left.phrase };
 }
 
@@ -36,7 +41,7 @@ export function fromLeft(left: Left, at: Surroundings): Named {
   const { heads, verbs } = at.rules.phrases;
   const isHead = heads.from(own, 0)?.end === own.length;
   const isVerb = verbs.from(own, 0)?.end === own.length;
-  const isEmpty = own === '' || own === '有';
+  const isEmpty = own === '' || own === '有' || COMPARED.test(own);
   if (!(isEmpty || isHead || isVerb || own.startsWith('占')))
     return { indicator: limit(own), noun: withoutVerb(own, at.rules), phrase: left.phrase };
   const told = announced(at);
@@ -45,8 +50,12 @@ export function fromLeft(left: Left, at: Surroundings): Named {
   if (isEmpty) return { indicator: noun, noun, phrase };
   if (noun === '' || left.isPart || (isHead && noun.endsWith(own)))
     return { indicator: limit(own), noun: withoutVerb(own, at.rules), phrase };
-  return { indicator: limit(isVerb && !isHead ? own + noun : noun + own), noun, phrase };
+  const leads = (isVerb && !isHead) || at.rules.frames.average.from(own, 0)?.end === own.length;
+  return { indicator: limit(leads ? own + noun : noun + own), noun, phrase };
 }
+
+/** 比上个五年的5亿元增加: the amount compared with has no name of its own. */
+const COMPARED = /^[比较](?![重例率分价赛])/;
 
 function phraseText(text: string, span: Span): string {
   return clean(text.slice(span.start, span.end));
@@ -61,14 +70,24 @@ function announced(at: Surroundings): Span | null {
   const start = clauseStart(text, end, floor);
   const left = readLeft(text, { start, end }, at.times, rules);
   if (at.carried !== null && left.predicate?.kind !== 'change') return null;
-  const length = left.phrase.end - left.phrase.start;
-  return length >= 2 && length <= LONG + 6 ? left.phrase : null;
+  const phrase = { start: left.phrase.start, end: mannerAt(text, left.phrase, rules) };
+  const length = phrase.end - phrase.start;
+  return length >= 2 && length <= LONG + 6 ? phrase : null;
+}
+
+/** Where 快速发展 and its like begin behind the noun of a clause. */
+function mannerAt(text: string, { start, end }: Span, { frames }: NumberRules): number {
+  for (let at = start + 2; at < end - 1; at++) if (frames.manner.from(text, at) !== null) return at;
+  return end;
 }
 
 /** The phrase before the number; a long one begins at its last verb. */
 function ownPhrase(left: Left, at: Surroundings): string {
   const { start, end } = left.phrase;
-  if (end - start <= LONG) return clean(at.text.slice(start, end));
+  if (left.hole !== null)
+    return clean(at.text.slice(start, left.hole.start) + at.text.slice(left.hole.end, end));
+  if (end - start <= LONG || at.text.slice(start, end).includes('占'))
+    return clean(at.text.slice(start, end));
   for (let from = end - 5; from >= start + 4; from--) {
     const verb = at.rules.phrases.verbs.from(at.text, from);
     if (verb !== null && verb.value === 'act' && verb.end - from >= 2 && verb.end <= end - 2)

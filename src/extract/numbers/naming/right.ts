@@ -19,31 +19,60 @@ export function readRight(
   rules: NumberRules,
 ): Span | null {
   const words = rules.phrases;
-  let start = behindBracket(text, at);
-  if (text[start] === '的') start += 1;
+  const start = nounStart(text, at, rules.frames);
   if (!/[\p{Script=Han}A-Za-z“《]/u.test(text[start] ?? '')) return null;
   const reach = clauseEnd(text, start, Math.min(ceiling, start + LONGEST_HEAD + 8));
-  const list = text.slice(start, reach).indexOf('、');
-  const end = dropTail(text, start, list > 0 ? start + list : reach, reach === ceiling, words);
-  if (end <= start) return null;
+  const end = dropTail(text, start, listEnd(text, start, reach), reach === ceiling, words);
+  if (end <= start || words.tails.from(text, start)?.end === end) return null;
   if (!mayBeVerb && (isSaidAt(text, start, rules.frames) || isPredicate(text, start, words))) return null;
   const said = cutSaid(text, start, end, rules.frames);
   return { start, end: end - start > LONGEST_HEAD ? cutAtVerb(text, start, said, words) : said };
 }
 
+/** Behind brackets and 的; 11亿人口 counts 人口. */
+function nounStart(text: string, at: number, frames: FrameWords): number {
+  if (frames.rejoin.from(text, at - 1) !== null) return at - 1;
+  const start = behindBracket(text, at);
+  return text[start] === '的' ? start + 1 : start;
+}
+
+/** Where the first item of a list ends, marks inside brackets left aside. */
+function listEnd(text: string, start: number, reach: number): number {
+  let depth = 0;
+  for (let end = start + 1; end < reach; end++) {
+    const mark = text[end];
+    if (mark === '（' || mark === '(') depth += 1;
+    else if (mark === '）' || mark === ')') depth -= 1;
+    else if (mark === '、' && depth <= 0) return end;
+  }
+  return reach;
+}
+
 /** 5县（市）: the bracket belongs to the unit. */
-function behindBracket(text: string, at: number): number {
+export function behindBracket(text: string, at: number): number {
   if (text[at] !== '（' && text[at] !== '(') return at;
   const bracket = /^[（(][^）)]{1,4}[）)]/.exec(text.slice(at, at + 6));
   return bracket === null ? at : at + bracket[0].length;
 }
 
 function isPredicate(text: string, start: number, words: PhraseWords): boolean {
+  if (words.verbs.from(text, start)?.value === 'function') return true;
   const predicate = words.predicates.from(text, start);
-  const kind = predicate?.value.kind ?? 'noun';
-  if (kind === 'change' || (kind === 'level' && predicate !== null && predicate.end - start > 1)) return true;
-  return words.verbs.from(text, start)?.value === 'function';
+  switch (predicate?.value.kind) {
+    case 'change':
+      return true;
+    case 'level':
+      return predicate.end - start > 1;
+    case 'adverb':
+      // 进一步提升到, but 基本养老金.
+      return words.predicates.from(text, predicate.end)?.value.kind === 'change';
+    default:
+      return false;
+  }
 }
+
+const CLOSING = /[\s和与及、“（(]/;
+const BEFORE_NUMBER = /[\s和与及、约近超“（(]/;
 
 /** 和 and 约 before the next number, general nouns (工作) and predicates (扩大到) are no part of the name. */
 function dropTail(
@@ -55,7 +84,7 @@ function dropTail(
 ): number {
   let end = from;
   for (;;) {
-    while (end > start && /[\s和与及、约近超“（(]/.test(text[end - 1] as string)) end -= 1;
+    while (end > start && (beforeNumber ? BEFORE_NUMBER : CLOSING).test(text[end - 1] as string)) end -= 1;
     const predicate = beforeNumber ? words.predicates.upTo(text, end, start + 1) : null;
     const isSaid = predicate !== null && predicate.value.kind !== 'noun';
     const tail = isSaid ? predicate : words.tails.upTo(text, end, start + 4);

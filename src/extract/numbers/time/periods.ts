@@ -65,9 +65,18 @@ function headingPeriod(
   for (const time of times) {
     if (time.end > section.heading.end) return null;
     const period = isPeriod(document.cleaned.text, time, frames) ? resolve(time.when, anchor) : null;
-    if (period !== null) return period;
+    if (period !== null && !isAheadOfReview(document, section, period)) return period;
   }
   return null;
+}
+
+/** “十四五”开局之年工作回顾 reviews the one year and not the plan's five. */
+function isAheadOfReview({ identity }: Document, { role }: Section, { year }: Period): boolean {
+  return (
+    role === 'review' &&
+    identity.reviewYear !== null &&
+    year > Math.max(identity.reviewYear, identity.year ?? 0)
+  );
 }
 
 /** Reviews speak of the year under review, plans of the report's year where that is a later one. */

@@ -25,12 +25,19 @@ function shortYear(text: string, numeral: Numeral, unitAt: number): number | nul
   return year >= TURN ? 1900 + year : 2000 + year;
 }
 
+/** 1980年代, 五十年代, 90年代. */
+function isDecade(numeral: Numeral, year: number | null): boolean {
+  const value = wholeValue(numeral);
+  return year !== null || (value >= 10 && value <= 90 && value % 10 === 0);
+}
+
 /** A numeral with 年 behind it: a year with what follows, or so many years. */
 export function readYear(cursor: Cursor, numeral: Numeral, unitAt: number): TimeExpression | null {
   const { text } = cursor;
   const number = isYear(numeral) ? Number(numeral.plain) : shortYear(text, numeral, unitAt);
+  if (text[unitAt + 1] === '代' && isDecade(numeral, number))
+    return { start: numeral.start, end: unitAt + 2, when: { kind: 'vague' } };
   if (number === null) return readYearSpan(cursor, numeral, unitAt);
-  if (text[unitAt + 1] === '代') return { start: numeral.start, end: unitAt + 2, when: { kind: 'vague' } };
   const year: YearRef = { of: 'absolute', year: number };
   const end = unitAt + 1;
   return (
