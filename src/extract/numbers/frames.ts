@@ -34,6 +34,7 @@ export const USES = [
   'rejoin',
   'article',
   'list_head',
+  'soft_head',
 ] as const;
 export type Use = (typeof USES)[number];
 

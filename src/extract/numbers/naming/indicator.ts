@@ -65,7 +65,7 @@ function changeOf(
 /** Counts and measures look behind themselves; other kinds only where nothing before them is a noun. */
 function takesRight(at: Surroundings, left: Left): boolean {
   const { text, mention } = at;
-  const isEmpty = left.phrase.end <= left.phrase.start;
+  const isEmpty = left.phrase.end <= left.phrase.start || isVerbAlone(at, left);
   const reaches = left.predicate === null || left.predicate.kind === 'level';
   if (isThreshold(text, mention)) return reaches;
   // 排名从46位提升到31位.
@@ -89,7 +89,13 @@ function takesRight(at: Surroundings, left: Left): boolean {
   }
 }
 
-function endsWithHead({ text, rules }: Surroundings, { phrase }: Left): boolean {
+/** 培育提升10户企业: no noun that could grow stands before. */
+function isVerbAlone({ text, rules }: Surroundings, { phrase, predicate }: Left): boolean {
+  return predicate?.kind === 'change' && rules.phrases.verbs.from(text, phrase.start)?.end === phrase.end;
+}
+
+function endsWithHead({ text, mention, rules }: Surroundings, { phrase }: Left): boolean {
+  if (mention.use?.unit.kind === 'percent') return false;
   return rules.phrases.heads.upTo(text, phrase.end, phrase.start) !== null;
 }
 

@@ -210,13 +210,13 @@ function cutAnchor(text: string, state: Trimming, frames: FrameWords): void {
 function isPartOfWord(text: string, start: number, end: number): boolean {
   return (
     text[start] === '共' &&
-    (/[公总中统]/.test(text[start - 1] ?? '') || /[同青享建产用和权]/.test(text[end] ?? ''))
+    (/[公总中统]/.test(text[start - 1] ?? '') || /[同青享建产用和权体]/.test(text[end] ?? ''))
   );
 }
 
 /** 一是, 二要, 三、, 1.: numbers of the list that the clause is a part of. */
 const ENUMERATOR =
-  /^(?:[一二三四五六七八九十]{1,2}[是要、]|[0-9]{1,2}[.、．]|[二三四五六七八九十两]年(?=平均|累计|共|间))/;
+  /^(?:[一二三四五六七八九十]{1,2}[是要、](?![一二三四五])|[0-9]{1,2}[.、．]|[二三四五六七八九十两]年(?=平均|累计|共|间))/;
 const LEADING = /[\s\u3000、，,—\-“”"：:∶的·）)]/;
 
 /** Takes scope words, connectives and adverbs off the beginning. */

@@ -111,7 +111,8 @@ function withParallel(items: readonly string[], last: string, rules: NumberRules
 
 /** 第一、二、三产业: what stands around the ordinals counts for all. */
 function spreadOrdinals(items: readonly string[]): readonly string[] {
-  const noun = /^[一二三四五](\p{Script=Han}{2,})$/u.exec(items[items.length - 1] ?? '')?.[1];
+  const last = /^[一二三四五](\p{Script=Han}+)$/u.exec(items[items.length - 1] ?? '')?.[1];
+  const noun = last === '产' ? '产业' : last;
   const ordinals = items.map((item) => /^第?([一二三四五])/.exec(item)?.[1]);
   if (noun === undefined || ordinals.some((one) => one === undefined)) return items;
   return ordinals.map((ordinal) => `第${ordinal}${noun}`);

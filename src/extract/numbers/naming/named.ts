@@ -39,7 +39,8 @@ export function fromRight(right: Span, left: Left, { text, mention, rules }: Sur
 export function fromLeft(left: Left, at: Surroundings): Named {
   const own = ownPhrase(left, at);
   const { heads, verbs } = at.rules.phrases;
-  const isHead = heads.from(own, 0)?.end === own.length;
+  const isSoft = at.rules.frames.soft_head.from(own, 0)?.end === own.length;
+  const isHead = isSoft || heads.from(own, 0)?.end === own.length;
   const isVerb = verbs.from(own, 0)?.end === own.length;
   const isEmpty = own === '' || own === '有' || COMPARED.test(own);
   if (!(isEmpty || isHead || isVerb || own.startsWith('占')))
@@ -48,14 +49,25 @@ export function fromLeft(left: Left, at: Surroundings): Named {
   const noun = told === null ? (at.carried?.noun ?? '') : withoutVerb(phraseText(at.text, told), at.rules);
   const phrase = isEmpty && told !== null ? told : left.phrase;
   if (isEmpty) return { indicator: noun, noun, phrase };
-  if (noun === '' || left.isPart || (isHead && noun.endsWith(own)))
+  const isMeasure = isSoft && at.rules.frames.measure_end.upTo(noun, noun.length) !== null;
+  if (noun === '' || left.isPart || isMeasure || (isHead && noun.endsWith(own)))
     return { indicator: limit(own), noun: withoutVerb(own, at.rules), phrase };
   const leads = (isVerb && !isHead) || at.rules.frames.average.from(own, 0)?.end === own.length;
-  return { indicator: limit(leads ? own + noun : noun + own), noun, phrase };
+  const subject = isHead ? withoutHead(noun, at.rules) : noun;
+  const indicator = limit(leads ? own + subject : subject + own);
+  // 产值 goes on with its subject, a share does not.
+  const isAmount = isHead && at.mention.use?.unit.kind !== 'percent';
+  return { indicator, noun: isAmount ? indicator : noun, phrase };
 }
 
 /** 比上个五年的5亿元增加: the amount compared with has no name of its own. */
-const COMPARED = /^[比较](?![重例率分价赛])/;
+const COMPARED = /^[比较](?![重例率分价赛])|^按.*(?:计算|折算|口径|价格?)$/;
+
+/** 道路总里程 goes on as 道路 before 总面积. */
+function withoutHead(noun: string, { phrases }: NumberRules): string {
+  const head = phrases.keys.has(noun) ? null : phrases.heads.upTo(noun, noun.length);
+  return head === null || head.start < 2 ? noun : noun.slice(0, head.start);
+}
 
 function phraseText(text: string, span: Span): string {
   return clean(text.slice(span.start, span.end));

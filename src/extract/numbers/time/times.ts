@@ -73,7 +73,7 @@ function findWords(text: string, words: TimeWords): readonly TimeExpression[] {
     if (words.first[text.charCodeAt(at)] === 0) continue;
     const match = words.trie.from(text, at);
     if (match === null) continue;
-    found.push({ start: at, end: match.end, when: match.value });
+    if (match.value !== null) found.push({ start: at, end: match.end, when: match.value });
     at = match.end - 1;
   }
   return found;
