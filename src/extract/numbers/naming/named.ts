@@ -64,9 +64,11 @@ export function fromLeft(left: Left, at: Surroundings): Named {
 const COMPARED = /^[比较](?![重例率分价赛])|^按.*(?:计算|折算|口径|价格?)$/;
 
 /** 道路总里程 goes on as 道路 before 总面积. */
-function withoutHead(noun: string, { phrases }: NumberRules): string {
+function withoutHead(noun: string, { phrases, frames }: NumberRules): string {
   const head = phrases.keys.has(noun) ? null : phrases.heads.upTo(noun, noun.length);
-  return head === null || head.start < 2 ? noun : noun.slice(0, head.start);
+  if (head === null || head.start < 2) return noun;
+  const isMeasure = noun[head.start] === '总' || frames.measure_end.upTo(noun, noun.length) !== null;
+  return isMeasure ? noun.slice(0, head.start) : noun;
 }
 
 function phraseText(text: string, span: Span): string {
