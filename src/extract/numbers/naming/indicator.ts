@@ -20,6 +20,8 @@ export function nameSubject(at: Surroundings): Subject {
   const moved = changeOf(left, named.indicator, at);
   return {
     indicator: named.indicator,
+    name: named.indicator,
+    change: moved.change_kind === 'change' ? (left.predicate?.title ?? '') : '',
     noun: named.noun,
     direction: moved.direction,
     basis: left.basis,

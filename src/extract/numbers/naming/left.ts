@@ -175,7 +175,7 @@ function cutTimes(text: string, state: Trimming, times: readonly TimeExpression[
 function cutSince(text: string, time: TimeExpression, state: Trimming): boolean {
   if (time.start - 1 <= state.start || !/[比较]/.test(text[time.start - 1] as string)) return false;
   if (state.basis === '') state.basis = `比${text.slice(time.start, time.end)}`;
-  state.predicate ??= { kind: 'change', direction: 'up' };
+  state.predicate ??= { kind: 'change', direction: 'up', title: text.slice(time.end, state.end) };
   state.end = time.start - 1;
   return true;
 }

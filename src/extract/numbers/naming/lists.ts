@@ -48,6 +48,7 @@ export function pairSubjects(
     return {
       ...first,
       indicator: limit(name),
+      name: limit(name),
       noun: items === null ? (before[at]?.noun ?? first.noun) : name,
     };
   });

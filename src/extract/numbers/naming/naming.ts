@@ -3,8 +3,11 @@ import type { Mention } from '../measure/mention.js';
 import type { NumberRules } from '../rules.js';
 import type { TimeExpression } from '../time/times.js';
 import { nameSubject } from './indicator.js';
+import { AVERAGE } from './key.js';
 import { listLength, pairSubjects } from './lists.js';
+import { rateOf } from './rates.js';
 import type { Subject } from './subject.js';
+import { limit } from './wording.js';
 
 /** A sentence with its numbers and times. */
 export interface NumberSentence {
@@ -31,7 +34,15 @@ export function nameSentence(sentence: NumberSentence, rules: NumberRules): read
     subjects.push(...(length > 1 ? list : [withPart(first, mention)]));
     index += length;
   }
-  return filled(text, mentions, subjects);
+  return filled(text, mentions, subjects).map((subject) => titled(subject, rules));
+}
+
+/** 生产总值 with its change is 生产总值增长; what names a rate already stays as it is (价格涨幅). */
+function titled(subject: Subject, rules: NumberRules): Subject {
+  const { name, change, basis } = subject;
+  if (change === '' || name === '' || name.endsWith(change) || rateOf(name, rules) !== null) return subject;
+  const average = basis === AVERAGE && !name.includes(AVERAGE) ? AVERAGE : '';
+  return { ...subject, indicator: limit(name + average + change) };
 }
 
 /** The subject that goes on: how long something took is no subject of what follows. */
@@ -55,7 +66,7 @@ function filled(
     const next = result[index + 1] as Subject;
     const gap = text.slice(mentions[index]?.end ?? 0, mentions[index + 1]?.start ?? 0);
     if (subject.indicator === '' && gap.length <= 2 && !/[，。；]/.test(gap))
-      result[index] = { ...subject, indicator: next.indicator, noun: next.noun };
+      result[index] = { ...subject, indicator: next.indicator, name: next.name, noun: next.noun };
   }
   return result;
 }
@@ -64,5 +75,5 @@ function filled(
 function withPart(subject: Subject, mention: Mention): Subject {
   if (mention.part === 0) return subject;
   const name = `${subject.noun.replace(/之[一二三四]$/, '')}之${'一二三四'[mention.part - 1] ?? ''}`;
-  return { ...subject, indicator: name, noun: subject.noun.replace(/之[一二三四]$/, '') };
+  return { ...subject, indicator: name, name, noun: subject.noun.replace(/之[一二三四]$/, '') };
 }

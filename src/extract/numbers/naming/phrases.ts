@@ -10,6 +10,8 @@ export interface Predicate {
    */
   readonly kind: 'level' | 'change' | 'adverb' | 'noun';
   readonly direction: 'up' | 'down' | 'flat' | '';
+  /** What a change is called in the title of a column (增长 for 增 and 增长了). */
+  readonly title: string;
 }
 
 export type VerbRole = 'act' | 'light' | 'function';
@@ -40,6 +42,7 @@ const predicateSchema = z.object({
   word: z.string().min(1),
   kind: z.enum(['level', 'change', 'adverb', 'noun']),
   direction: z.enum(['up', 'down', 'flat', '']),
+  title: z.string(),
 });
 const predicateTailSchema = z.object({
   tail: z.string().min(1),
@@ -86,8 +89,8 @@ export function loadPhraseWords(knowledge: Knowledge): PhraseWords {
 
 type PredicateRow = z.infer<typeof predicateSchema>;
 
-function entry({ word, kind, direction }: PredicateRow): readonly [string, Predicate] {
-  return [word, { kind, direction }];
+function entry({ word, kind, direction, title }: PredicateRow): readonly [string, Predicate] {
+  return [word, { kind, direction, title: kind === 'change' ? title || word : '' }];
 }
 
 /** 增长了, 增长近 and 增长到: what stands behind a verb of change leaves it one or makes a level of it. */
@@ -97,9 +100,10 @@ function withTails(
 ): readonly (readonly [string, Predicate])[] {
   return predicates
     .filter((row) => row.kind === 'change')
-    .flatMap(({ word, kind, direction }) =>
-      tails.map(
-        ({ tail, makes }) => [word + tail, { kind: makes === 'same' ? kind : makes, direction }] as const,
-      ),
+    .flatMap((row) =>
+      tails.map(({ tail, makes }) => {
+        const kind = makes === 'same' ? row.kind : makes;
+        return entry({ ...row, word: row.word + tail, kind, title: row.title || row.word });
+      }),
     );
 }

@@ -6,6 +6,10 @@ import type { TimeExpression } from '../time/times.js';
 /** What a number speaks of, and how it moved. */
 export interface Subject {
   readonly indicator: string;
+  /** The indicator without the word for its change, which is what joins it with other years. */
+  readonly name: string;
+  /** The word for its change (增长, 下降), '' where none was told. */
+  readonly change: string;
   readonly direction: 'up' | 'down' | 'flat' | '';
   readonly basis: string;
   readonly change_kind: 'level' | 'change' | 'gap';

@@ -10,6 +10,7 @@ export function subjectOfCell(cell: Cell, mention: Mention, read: Subject): Subj
   return {
     ...read,
     indicator: cell.indicator,
+    name: cell.indicator,
     noun: cell.indicator,
     direction: cell.isChange ? (isFall ? 'down' : 'up') : '',
     basis: '',
