@@ -42,6 +42,7 @@ export function readYear(cursor: Cursor, numeral: Numeral, unitAt: number): Time
   const end = unitAt + 1;
   return (
     toYear(cursor, numeral.start, year, end) ??
+    sinceYear(cursor, numeral.start, year, end) ??
     withMonths(cursor, numeral.start, year, end) ?? {
       start: numeral.start,
       end: yearTail(cursor, end),
@@ -57,6 +58,20 @@ function yearTail({ text, frames }: Cursor, end: number): number {
   if (mark === '初' && !/[步级中始期]/.test(next)) return end + 1;
   if (mark === '中' && /[，、：]/.test(next)) return end + 1;
   return behind(text, end, frames.year_tail);
+}
+
+/** 2018年以来: up to the year under review; 2018年11月以来 as well. */
+function sinceYear(
+  { text, frames }: Cursor,
+  start: number,
+  from: YearRef,
+  end: number,
+): TimeExpression | null {
+  const month =
+    /^(?:1[0-2]|[1-9]|十?[一二三四五六七八九十])月(?:份|底|初|末)?/.exec(text.slice(end, end + 5))?.[0] ?? '';
+  const tail = frames.since.from(text, end + month.length);
+  if (tail === null) return null;
+  return { start, end: tail.end, when: { kind: 'since', from } };
 }
 
 /** 2018年—2022年. */
