@@ -39,6 +39,11 @@ export const USES = [
   'article',
   'list_head',
   'soft_head',
+  'purpose',
+  'function',
+  'reach_verb',
+  'share',
+  'noun_tail',
 ] as const;
 export type Use = (typeof USES)[number];
 

@@ -1,7 +1,8 @@
 import { isThreshold } from '../measure/mention.js';
 import { clauseStart } from './clause.js';
+import { RATE } from './key.js';
 import { type Left, readLeft } from './left.js';
-import { fromLeft, fromRight } from './named.js';
+import { fromLeft, fromRight, type Named } from './named.js';
 import { rateOf } from './rates.js';
 import { behindBracket, readRight } from './right.js';
 import type { Subject, Surroundings } from './subject.js';
@@ -16,16 +17,18 @@ export function nameSubject(at: Surroundings): Subject {
   const right = takesRight(at, left)
     ? readRight(text, mention.end, at.next?.start ?? sentence.end, isAdverbial(at, left), rules)
     : null;
-  const named = right === null ? fromLeft(left, at) : fromRight(right, left, at);
+  const named = paceOf(at, left) ?? (right === null ? fromLeft(left, at) : fromRight(right, left, at));
   const moved = changeOf(left, named.indicator, at);
   return {
     indicator: named.indicator,
     name: named.indicator,
     change: moved.change_kind === 'change' ? (left.predicate?.title ?? '') : '',
     noun: named.noun,
+    whole: named.whole ?? named.noun,
     direction: moved.direction,
     basis: left.basis,
     change_kind: moved.change_kind,
+    isRate: mention.use?.unit.kind === 'percent' && moved.change_kind === 'change',
     isReached: right === null && left.predicate?.kind === 'level',
     clause,
     end: right?.end ?? 0,
@@ -33,6 +36,14 @@ export function nameSubject(at: Surroundings): Subject {
     originEnd: mention.end,
     phrase: named.phrase,
   };
+}
+
+/** 产值增长30.4%，同比加快16.7个百分点: it is the rate that moved. */
+function paceOf({ mention, carried, rules }: Surroundings, { phrase, predicate }: Left): Named | null {
+  if (mention.use?.unit.kind !== 'point' || predicate?.kind !== 'change' || carried === null) return null;
+  if (phrase.end > phrase.start || !carried.isRate) return null;
+  const name = rateOf(carried.name, rules) === null ? `${carried.whole}${RATE}` : carried.name;
+  return { indicator: name, noun: carried.noun, phrase };
 }
 
 /** Where the words before the number begin: behind the number before, unless that only tells which (3000万元以上项目). */
@@ -81,9 +92,9 @@ function takesRight(at: Surroundings, left: Left): boolean {
       return reaches || isEmpty;
     case 'percent':
     case 'fraction':
-      return isEmpty && reaches;
+      return reaches && (isEmpty || (text[mention.end] === '的' && left.verb?.start === left.phrase.start));
     case 'money':
-      return reaches && (isEmpty || (isSpent(at, left) && hasHead(at)));
+      return reaches && (isEmpty || (isSpent(at, left) && (hasHead(at) || hasPurpose(at))));
     case 'duration':
       return text[mention.end] !== '的' && (isEmpty || left.verb !== null || isReach(at, left));
     default:
@@ -115,6 +126,12 @@ function isReach({ text, mention, rules }: Surroundings, left: Left): boolean {
   if (left.predicate !== null || !REACH.test(text.slice(mention.end, mention.end + 9))) return false;
   const { verbs, predicates } = rules.phrases;
   return verbs.from(text, mention.end) === null && predicates.from(text, mention.end) === null;
+}
+
+/** 投入100亿元支持职业教育: what it is spent on follows with its verb. */
+function hasPurpose({ text, mention, rules }: Surroundings): boolean {
+  const verb = rules.phrases.verbs.from(text, mention.end);
+  return verb !== null && (verb.value === 'act' || rules.frames.purpose.from(text, mention.end) !== null);
 }
 
 /** What stands behind the amount begins with no verb, or ends with a noun for money (建设资金). */

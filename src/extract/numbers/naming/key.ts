@@ -4,7 +4,8 @@ import type { Subject } from './subject.js';
 
 /** The basis of a yearly average, and the word for it in a title. */
 export const AVERAGE = '年均';
-const RATE = '增速';
+/** What a rate of change is called. */
+export const RATE = '增速';
 
 /** The name under which a number joins those of other years: synonyms folded, rates of change set apart. */
 export function keyOf(subject: Subject, kind: string, rules: NumberRules): string {

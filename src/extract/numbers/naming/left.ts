@@ -118,6 +118,9 @@ function cutPredicate(text: string, state: Trimming, words: PhraseWords): boolea
   const predicate = words.predicates.upTo(text, state.end, state.start);
   if (predicate === null || predicate.value.kind === 'noun') return false;
   const { kind, direction } = predicate.value;
+  // 经济增长预期为7%: before a level 增长 is a noun.
+  if (kind === 'change' && state.predicate?.kind === 'level' && state.predicate.direction === '')
+    return false;
   const first = text[predicate.start] as string;
   if ((first === '由' || first === '从') && state.predicate === null) state.origin = predicate.start;
   if (kind !== 'adverb') state.predicate ??= predicate.value;

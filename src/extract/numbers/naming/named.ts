@@ -7,10 +7,10 @@ import type { Subject, Surroundings } from './subject.js';
 import { clean, limit } from './wording.js';
 
 /** The name of what a number speaks of, the noun in it, and where the words before the number stand. */
-export type Named = Pick<Subject, 'indicator' | 'noun' | 'phrase'>;
+export type Named = Pick<Subject, 'indicator' | 'noun' | 'phrase'> & { readonly whole?: string };
 
 /** A phrase longer than this begins with more than the indicator. */
-const LONG = 18;
+const LONG = 22;
 
 /** A phrase up to this length stands whole before the noun behind an amount. */
 const SHORT = 14;
@@ -24,31 +24,64 @@ export function fromRight(right: Span, left: Left, { text, mention, rules }: Sur
     return { indicator: limit(noun + text.slice(head.start, head.end)), noun, phrase: left.phrase };
   // 中央财政安排109亿元资金: who spends belongs to the name.
   if (mention.use?.unit.kind === 'money' && !isThreshold(text, mention)) {
-    const before = clean(text.slice(left.phrase.start, mention.start));
+    const before = clean(text.slice(left.phrase.start, mention.start)).replace(WILL, '$1');
     const whole = before.length <= SHORT ? before + noun : noun;
     return { indicator: limit(whole), noun, phrase: left.phrase };
   }
-  // 办理, 确立 and their like say little, but meetings are held and trainings given.
-  const names = left.verb?.role === 'act' || mention.use?.unit.class === 'event';
-  const isMoved = left.predicate !== null && left.predicate.direction !== '';
-  const verb = left.verb === null || !names || isMoved ? '' : text.slice(left.verb.start, left.verb.end);
-  return { indicator: limit(verb + noun), noun, phrase: left.phrase };
+  const own = leading(left, { text, mention, rules });
+  return { indicator: limit(own + noun), noun, phrase: left.phrase };
 }
+
+/** 将投入 is named 投入. */
+const WILL = /(?:将|拟|要|共|已|累计)(\p{Script=Han}{2})$/u;
+
+/** Modifiers up to this length stand before the number and the noun behind it (沈阳都市圈120项重点项目). */
+const LONGEST_MODIFIER = 10;
+
+/** What stands before the noun in the name: the verb of what was done, or a modifier of the noun. */
+function leading(
+  left: Left,
+  { text, mention, rules }: Pick<Surroundings, 'text' | 'mention' | 'rules'>,
+): string {
+  const { start, end } = left.phrase;
+  const isMoved = left.predicate !== null && left.predicate.direction !== '';
+  if (isMoved) return '';
+  if (left.verb !== null) {
+    // 办理, 确立 and their like say little, but meetings are held and trainings given.
+    const names = left.verb.role === 'act' || mention.use?.unit.class === 'event';
+    return names ? text.slice(left.verb.start, left.verb.end) : '';
+  }
+  const cut = rules.phrases.verbs.upTo(text, mention.start, start);
+  if (left.predicate !== null)
+    return cut?.value === 'act' && end === start ? text.slice(cut.start, cut.end) : '';
+  const isModifier =
+    end - start >= 2 && end - start <= LONGEST_MODIFIER && MODIFIER.test(text.slice(start, end));
+  const { function: words } = rules.frames;
+  return isModifier && words.upTo(text, end, start) === null && words.from(text, start) === null
+    ? text.slice(start, end)
+    : '';
+}
+
+/** Han characters without marks, not ending with 等. */
+const MODIFIER = /^[\p{Script=Han}A-Za-z]+(?<![等在对为以地])$/u;
 
 /** What the words before the number name, or the clause before, or the number before. */
 export function fromLeft(left: Left, at: Surroundings): Named {
-  const own = ownPhrase(left, at);
+  const own = withoutLight(ownPhrase(left, at), at.rules);
   const { heads, verbs } = at.rules.phrases;
   const isSoft = at.rules.frames.soft_head.from(own, 0)?.end === own.length;
   const isHead = isSoft || heads.from(own, 0)?.end === own.length;
   const isVerb = verbs.from(own, 0)?.end === own.length;
   const isEmpty = own === '' || own === '有' || COMPARED.test(own);
   if (!(isEmpty || isHead || isVerb || own.startsWith('占')))
-    return { indicator: limit(own), noun: withoutVerb(own, at.rules), phrase: left.phrase };
+    return { indicator: limit(own), noun: withoutVerb(own, at.rules), whole: own, phrase: left.phrase };
   const told = announced(at);
   const noun = told === null ? (at.carried?.noun ?? '') : withoutVerb(phraseText(at.text, told), at.rules);
   const phrase = isEmpty && told !== null ? told : left.phrase;
-  if (isEmpty) return { indicator: noun, noun, phrase };
+  if (isEmpty) {
+    const whole = told === null ? (at.carried?.whole ?? '') : noun;
+    return { indicator: whole, noun, whole, phrase };
+  }
   const isMeasure = isSoft && at.rules.frames.measure_end.upTo(noun, noun.length) !== null;
   if (noun === '' || left.isPart || isMeasure || (isHead && noun.endsWith(own)))
     return { indicator: limit(own), noun: withoutVerb(own, at.rules), phrase };
@@ -95,19 +128,43 @@ function mannerAt(text: string, { start, end }: Span, { frames }: NumberRules): 
   return end;
 }
 
+/** 实现覆盖率 and 服务业实现增加值 are named without 实现. */
+function withoutLight(phrase: string, { phrases, frames }: NumberRules): string {
+  const lead = frames.reach_verb.from(phrase, 0);
+  if (lead !== null && phrase.length - lead.end >= 4) return phrase.slice(lead.end);
+  const head = phrases.heads.upTo(phrase, phrase.length);
+  const inner = head === null || head.start < 4 ? null : frames.reach_verb.upTo(phrase, head.start);
+  return inner === null || inner.start < 2 ? phrase : phrase.slice(0, inner.start) + phrase.slice(inner.end);
+}
+
 /** The phrase before the number; a long one begins at its last verb. */
 function ownPhrase(left: Left, at: Surroundings): string {
   const { start, end } = left.phrase;
   if (left.hole !== null)
     return clean(at.text.slice(start, left.hole.start) + at.text.slice(left.hole.end, end));
-  if (end - start <= LONG || at.text.slice(start, end).includes('占'))
-    return clean(at.text.slice(start, end));
+  const words = at.text.slice(start, end);
+  if (end - start <= LONG || isShare(words, at.rules)) return clean(words);
+  const such = words.lastIndexOf('等');
+  if (such > 0 && words.length - such > 2) return clean(verbAt(words, at.rules) + words.slice(such + 1));
   for (let from = end - 5; from >= start + 4; from--) {
     const verb = at.rules.phrases.verbs.from(at.text, from);
-    if (verb !== null && verb.value === 'act' && verb.end - from >= 2 && verb.end <= end - 2)
+    const isNoun = at.rules.phrases.verbNouns.from(at.text, from) !== null;
+    if (verb !== null && verb.value === 'act' && !isNoun && verb.end - from >= 2 && verb.end <= end - 2)
       return clean(at.text.slice(from, end));
   }
   return clean(at.text.slice(start, end));
+}
+
+/** 支出占生产总值的比重, 支出相当于生产总值的比例: both sides belong to the name. */
+function isShare(words: string, { frames }: NumberRules): boolean {
+  for (let at = 2; at < words.length; at++) if (frames.share.from(words, at) !== null) return true;
+  return false;
+}
+
+/** The verb that a phrase begins with, '' where it does not. */
+function verbAt(words: string, { phrases }: NumberRules): string {
+  const verb = phrases.verbs.from(words, 0);
+  return verb?.value === 'act' ? words.slice(0, verb.end) : '';
 }
 
 /** 创作了一批文化精品 speaks of 文化精品; 生产总值 begins with no verb. */

@@ -66,7 +66,13 @@ function filled(
     const next = result[index + 1] as Subject;
     const gap = text.slice(mentions[index]?.end ?? 0, mentions[index + 1]?.start ?? 0);
     if (subject.indicator === '' && gap.length <= 2 && !/[，。；]/.test(gap))
-      result[index] = { ...subject, indicator: next.indicator, name: next.name, noun: next.noun };
+      result[index] = {
+        ...subject,
+        indicator: next.indicator,
+        name: next.name,
+        noun: next.noun,
+        whole: next.whole,
+      };
   }
   return result;
 }

@@ -26,7 +26,7 @@ export function readRight(
   if (end <= start || words.tails.from(text, start)?.end === end) return null;
   if (!mayBeVerb && (isSaidAt(text, start, rules.frames) || isPredicate(text, start, words))) return null;
   const said = cutSaid(text, start, end, rules.frames);
-  return { start, end: end - start > LONGEST_HEAD ? cutAtVerb(text, start, said, words) : said };
+  return { start, end: end - start > LONGEST_HEAD ? cutAtVerb(text, start, said, rules) : said };
 }
 
 /** Behind brackets and 的; 11亿人口 counts 人口. */
@@ -56,7 +56,8 @@ export function behindBracket(text: string, at: number): number {
 }
 
 function isPredicate(text: string, start: number, words: PhraseWords): boolean {
-  if (words.verbs.from(text, start)?.value === 'function') return true;
+  if (words.verbs.from(text, start)?.value === 'function' && words.verbNouns.from(text, start) === null)
+    return true;
   const predicate = words.predicates.from(text, start);
   switch (predicate?.value.kind) {
     case 'change':
@@ -108,11 +109,13 @@ function isSaidAt(text: string, at: number, frames: FrameWords): boolean {
   return frames.unsaid.from(text, at) === null && frames.unsaid.upTo(text, said.end) === null;
 }
 
-/** A long stretch ends before its first verb, so that the noun is left. */
-function cutAtVerb(text: string, start: number, end: number, words: PhraseWords): number {
+/** A long stretch ends before its first verb, so that the noun is left; 处理厂 is no verb. */
+function cutAtVerb(text: string, start: number, end: number, { phrases, frames }: NumberRules): number {
   for (let at = start + 2; at < end; at++) {
-    const verb = words.verbs.from(text, at);
-    if (verb !== null && verb.end - verb.start >= 2) return at;
+    const verb = phrases.verbs.from(text, at);
+    if (verb === null || verb.end - verb.start < 2) continue;
+    if (frames.noun_tail.from(text, verb.end) !== null || phrases.verbNouns.from(text, at) !== null) continue;
+    return at;
   }
   return Math.min(end, start + LONGEST_HEAD);
 }

@@ -13,8 +13,12 @@ export interface Subject {
   readonly direction: 'up' | 'down' | 'flat' | '';
   readonly basis: string;
   readonly change_kind: 'level' | 'change' | 'gap';
+  /** A rate of change in per cent. */
+  readonly isRate: boolean;
   /** The noun that a later number without a subject of its own speaks of. */
   readonly noun: string;
+  /** The noun with the verb of what was done, for a change of it (引进项目168个，增长7.7%). */
+  readonly whole: string;
   /** A level is said to be reached (达到, 降到). */
   readonly isReached: boolean;
   /** Where the clause of the number begins. */
