@@ -44,6 +44,8 @@ export const USES = [
   'reach_verb',
   'share',
   'noun_tail',
+  'complete',
+  'output',
 ] as const;
 export type Use = (typeof USES)[number];
 

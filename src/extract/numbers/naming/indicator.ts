@@ -15,7 +15,7 @@ export function nameSubject(at: Surroundings): Subject {
   const start = Math.max(clause, floor);
   const left = readLeft(text, { start, end: mention.start }, at.times, rules);
   const right = takesRight(at, left)
-    ? readRight(text, mention.end, at.next?.start ?? sentence.end, isAdverbial(at, left), rules)
+    ? readRight(text, mention.end, at.next?.start ?? sentence.end, mayBeVerb(at, left), rules)
     : null;
   const named = paceOf(at, left) ?? (right === null ? fromLeft(left, at) : fromRight(right, left, at));
   const moved = changeOf(left, named.indicator, at);
@@ -50,8 +50,15 @@ function paceOf({ mention, carried, rules }: Surroundings, { phrase, predicate }
 function floorOf({ text, previous, carried, mention }: Surroundings): number {
   if (previous === undefined) return carried?.end ?? 0;
   if (isThreshold(text, previous) && !/[，、；：。]/.test(text.slice(previous.end, mention.start)))
-    return previous.start;
+    return text.lastIndexOf('、', previous.start) + 1;
   return Math.max(behindBracket(text, previous.end), carried?.end ?? 0);
+}
+
+/** A verb may stand behind how often something was done, and behind an amount for what it was spent on. */
+function mayBeVerb(at: Surroundings, left: Left): boolean {
+  return (
+    isAdverbial(at, left) || (at.mention.use?.unit.kind === 'money' && isSpent(at, left) && hasPurpose(at))
+  );
 }
 
 /** 四次提高标准: how often something was done stands before the verb. */
@@ -116,7 +123,11 @@ function endsWithHead({ text, mention, rules }: Surroundings, { phrase }: Left):
 function isSpent({ text, mention, rules }: Surroundings, left: Left): boolean {
   const { verbs } = rules.phrases;
   if (text[mention.end] === '的') return verbs.from(text, left.phrase.start)?.value === 'act';
-  return verbs.upTo(text, mention.start, left.phrase.start)?.value === 'act';
+  if (verbs.upTo(text, mention.start, left.phrase.start)?.value === 'act') return true;
+  return (
+    rules.frames.purpose.from(text, mention.end)?.value === 'use' &&
+    verbs.from(text, left.phrase.start) !== null
+  );
 }
 
 /** 5小时航程圈: a short noun directly behind, up to the end of the clause. */

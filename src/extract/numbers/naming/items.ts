@@ -3,7 +3,7 @@ import type { NumberRules } from '../rules.js';
 import { clean } from './wording.js';
 
 /** Longer items of an enumeration are nouns of their own. */
-const LONGEST_MODIFIER = 5;
+const LONGEST_MODIFIER = 8;
 
 /** The items of an enumeration, null where their number does not fit. */
 export function itemsOf(
@@ -12,7 +12,7 @@ export function itemsOf(
   length: number,
   rules: NumberRules,
 ): readonly string[] | null {
-  const words = clean(text.slice(phrase.start, phrase.end));
+  const words = withoutEach(clean(text.slice(phrase.start, phrase.end)), rules);
   if (words === '') return null;
   const parts = split(words, /、/);
   const items = parts.length === length && length > 1 ? parts : split(words, /[、和与及]/);
@@ -23,6 +23,15 @@ export function itemsOf(
   }
   if (items.length > length) return merged(items, length, rules);
   return spread(words, length);
+}
+
+/** 上市公司分别新增 is named without 分别. */
+function withoutEach(words: string, { frames }: NumberRules): string {
+  for (let at = 2; at < words.length; at++) {
+    const each = frames.each.from(words, at);
+    if (each !== null) return words.slice(0, at) + words.slice(each.end);
+  }
+  return words;
 }
 
 /** Cuts at marks and joining words, but not inside brackets. */
@@ -55,7 +64,7 @@ function withHead(items: readonly string[], rules: NumberRules): readonly string
   const even = withTail(items, last, rules);
   if (even !== null) return even;
   const head = rules.frames.list_head.upTo(last, last.length) ?? rules.phrases.heads.upTo(last, last.length);
-  if (head === null || head.start < 2) return spreadOrdinals(items);
+  if (head === null || head.start < 2) return withSubject(spreadOrdinals(items), rules);
   const noun = last.slice(head.start);
   // 软件业、服务业收入: items that end alike lack the noun however long they are.
   const end = last[head.start - 1];
@@ -64,7 +73,7 @@ function withHead(items: readonly string[], rules: NumberRules): readonly string
     rules.frames.measure_end.upTo(item, item.length) === null &&
     rules.phrases.heads.upTo(item, item.length) === null &&
     !rules.phrases.keys.has(item);
-  return withSubject(spreadOrdinals(items), rules).map((item) => (lacks(item) ? item + noun : item));
+  return spreadOrdinals(items).map((item) => (lacks(item) ? item + noun : item));
 }
 
 /** 旅游业接待人次和总收入: a bare head takes the subject of the item before. */

@@ -2,8 +2,9 @@ import type { Span } from '../../../model/index.js';
 import type { FrameWords } from '../frames.js';
 import type { NumberRules } from '../rules.js';
 import type { TimeExpression } from '../time/times.js';
+import type { Match } from '../trie.js';
 import { cutComparison } from './comparison.js';
-import type { PhraseWords, Predicate } from './phrases.js';
+import type { PhraseWords, Predicate, VerbRole } from './phrases.js';
 
 /** What stands before a number in its clause. */
 export interface Left {
@@ -73,11 +74,20 @@ export function readLeft(
     gap: state.gap,
     origin: state.origin,
     isPart: state.isPart,
-    verb:
-      verb !== null && verb.value !== 'function'
-        ? { start: verb.start, end: verb.end, role: verb.value }
-        : null,
+    verb: verb === null || verb.value === 'function' ? null : verbOf(text, verb, state.start, words),
   };
+}
+
+/** 改造、新建: a verb joined to the last one belongs to it. */
+function verbOf(
+  text: string,
+  { start, end, value }: Match<VerbRole>,
+  floor: number,
+  { verbs }: PhraseWords,
+): Left['verb'] {
+  const joined = text[start - 1] === '、' ? verbs.upTo(text, start - 1, floor) : null;
+  const role = value === 'act' ? 'act' : 'light';
+  return { start: joined?.value === 'act' ? joined.start : start, end, role };
 }
 
 /** Signs and particles that say nothing at the end of a phrase. */

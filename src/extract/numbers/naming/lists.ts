@@ -1,6 +1,7 @@
 import type { Mention } from '../measure/mention.js';
 import type { NumberRules } from '../rules.js';
 import { itemsOf } from './items.js';
+import { withoutNew } from './named.js';
 import type { Subject } from './subject.js';
 import { clean, limit } from './wording.js';
 
@@ -46,8 +47,8 @@ export function pairSubjects(
       ...first,
       indicator: limit(name),
       name: limit(name),
-      whole: items === null ? (before[at]?.whole ?? first.whole) : name,
-      noun: items === null ? (before[at]?.noun ?? first.noun) : name,
+      whole: items === null ? (before[at]?.whole ?? first.whole) : withoutNew(name, rules),
+      noun: items === null ? (before[at]?.noun ?? first.noun) : withoutNew(name, rules),
     };
   });
 }

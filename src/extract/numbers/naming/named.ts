@@ -53,13 +53,30 @@ function leading(
   }
   const cut = rules.phrases.verbs.upTo(text, mention.start, start);
   if (left.predicate !== null)
-    return cut?.value === 'act' && end === start ? text.slice(cut.start, cut.end) : '';
-  const isModifier =
-    end - start >= 2 && end - start <= LONGEST_MODIFIER && MODIFIER.test(text.slice(start, end));
-  const { function: words } = rules.frames;
-  return isModifier && words.upTo(text, end, start) === null && words.from(text, start) === null
-    ? text.slice(start, end)
-    : '';
+    return cut?.value === 'act' ? spoken(text.slice(cut.start, cut.end), rules) : '';
+  return modifier(text, { start: beyondVerbs(text, left.phrase, rules), end }, rules);
+}
+
+/** 安排700万人就业, but not 突破. */
+function spoken(verb: string, { statusCues }: NumberRules): string {
+  return statusCues.reaches.includes(verb) ? '' : verb;
+}
+
+/** 加快推进金阳新区: where the words that say no more than that something is done end. */
+function beyondVerbs(text: string, { start, end }: Span, { phrases, frames }: NumberRules): number {
+  let from = start;
+  for (;;) {
+    const word = frames.function.from(text, from) ?? phrases.verbs.from(text, from);
+    const isLight = word !== null && word.value !== 'act' && phrases.verbNouns.from(text, from) === null;
+    if (word === null || !isLight || word.end > end) return from;
+    from = word.end;
+  }
+}
+
+function modifier(text: string, { start, end }: Span, { frames }: NumberRules): string {
+  const words = text.slice(start, end);
+  if (words.length < 2 || words.length > LONGEST_MODIFIER || !MODIFIER.test(words)) return '';
+  return /[和与及、]/.test(text[end] ?? '') || frames.function.upTo(text, end, start) !== null ? '' : words;
 }
 
 /** Han characters without marks, not ending with 等. */
@@ -69,12 +86,19 @@ const MODIFIER = /^[\p{Script=Han}A-Za-z]+(?<![等在对为以地])$/u;
 export function fromLeft(left: Left, at: Surroundings): Named {
   const own = withoutLight(ownPhrase(left, at), at.rules);
   const { heads, verbs } = at.rules.phrases;
-  const isSoft = at.rules.frames.soft_head.from(own, 0)?.end === own.length;
+  const { frames } = at.rules;
+  const isSoft = frames.soft_head.from(own, 0)?.end === own.length;
   const isHead = isSoft || heads.from(own, 0)?.end === own.length;
-  const isVerb = verbs.from(own, 0)?.end === own.length;
-  const isEmpty = own === '' || own === '有' || COMPARED.test(own);
+  const isVerb = verbs.from(own, 0)?.end === own.length && frames.complete.from(own, 0)?.end !== own.length;
+  const isEmpty = own === '' || own === '有' || COMPARED.test(own) || isTimesOf(at);
+  const parallel = isEmpty || isHead || isVerb ? '' : parallelHead(own, at);
   if (!(isEmpty || isHead || isVerb || own.startsWith('占')))
-    return { indicator: limit(own), noun: withoutVerb(own, at.rules), whole: own, phrase: left.phrase };
+    return {
+      indicator: limit(own + parallel),
+      noun: withoutVerb(withoutNew(own + parallel, at.rules), at.rules),
+      whole: withoutNew(own + parallel, at.rules),
+      phrase: left.phrase,
+    };
   const told = announced(at);
   const noun = told === null ? (at.carried?.noun ?? '') : withoutVerb(phraseText(at.text, told), at.rules);
   const phrase = isEmpty && told !== null ? told : left.phrase;
@@ -86,21 +110,42 @@ export function fromLeft(left: Left, at: Surroundings): Named {
   if (noun === '' || left.isPart || isMeasure || (isHead && noun.endsWith(own)))
     return { indicator: limit(own), noun: withoutVerb(own, at.rules), phrase };
   const leads = (isVerb && !isHead) || at.rules.frames.average.from(own, 0)?.end === own.length;
-  const subject = isHead ? withoutHead(noun, at.rules) : noun;
+  const subject = isHead ? withoutHead(noun, own, at.rules) : noun;
   const indicator = limit(leads ? own + subject : subject + own);
   // 产值 goes on with its subject, a share does not.
   const isAmount = isHead && at.mention.use?.unit.kind !== 'percent';
   return { indicator, noun: isAmount ? indicator : noun, phrase };
 }
 
+/** 粮食产量增加到…吨，棉花由…吨增加到…吨: the second goes by the measure of the first. */
+function parallelHead(own: string, { mention, carried, previous, rules }: Surroundings): string {
+  if (carried === null || previous === undefined || own.length > 5 || rules.phrases.keys.has(own)) return '';
+  const { measure_end, output } = rules.frames;
+  if (mention.use?.unit.kind !== 'measure' || mention.base !== previous.base) return '';
+  const head = output.upTo(carried.noun, carried.noun.length);
+  if (head === null || measure_end.upTo(own, own.length) !== null || verbLike(own, rules)) return '';
+  return carried.noun.slice(head.start);
+}
+
+function verbLike(own: string, { phrases }: NumberRules): boolean {
+  return phrases.verbs.from(own, 0) !== null || phrases.verbs.upTo(own, own.length) !== null;
+}
+
+/** 是全国平均水平的两倍: what it is compared with is not what it speaks of. */
+function isTimesOf({ text, mention }: Surroundings): boolean {
+  return mention.use?.unit.kind === 'multiple' && text[mention.start - 1] === '的';
+}
+
 /** 比上个五年的5亿元增加: the amount compared with has no name of its own. */
 const COMPARED = /^[比较](?![重例率分价赛])|^按.*(?:计算|折算|口径|价格?)$/;
 
 /** 道路总里程 goes on as 道路 before 总面积. */
-function withoutHead(noun: string, { phrases, frames }: NumberRules): string {
+function withoutHead(noun: string, own: string, { phrases, frames }: NumberRules): string {
   const head = phrases.keys.has(noun) ? null : phrases.heads.upTo(noun, noun.length);
   if (head === null || head.start < 2) return noun;
-  const isMeasure = noun[head.start] === '总' || frames.measure_end.upTo(noun, noun.length) !== null;
+  const isSame = own.length > 2 && own.endsWith(noun.slice(head.start));
+  const isMeasure =
+    isSame || noun[head.start] === '总' || frames.measure_end.upTo(noun, noun.length) !== null;
   return isMeasure ? noun.slice(0, head.start) : noun;
 }
 
@@ -117,6 +162,7 @@ function announced(at: Surroundings): Span | null {
   const start = clauseStart(text, end, floor);
   const left = readLeft(text, { start, end }, at.times, rules);
   if (at.carried !== null && left.predicate?.kind !== 'change') return null;
+  if (rules.frames.manner.from(text, left.phrase.start) !== null) return null;
   const phrase = { start: left.phrase.start, end: mannerAt(text, left.phrase, rules) };
   const length = phrase.end - phrase.start;
   return length >= 2 && length <= LONG + 6 ? phrase : null;
@@ -165,6 +211,13 @@ function isShare(words: string, { frames }: NumberRules): boolean {
 function verbAt(words: string, { phrases }: NumberRules): string {
   const verb = phrases.verbs.from(words, 0);
   return verb?.value === 'act' ? words.slice(0, verb.end) : '';
+}
+
+/** 高新技术企业新认定167家、达到537家: what was new about the first number says nothing of the second. */
+export function withoutNew(phrase: string, { phrases }: NumberRules): string {
+  const verb = phrases.verbs.upTo(phrase, phrase.length);
+  const isNew = verb?.value === 'act' && /[新净]/.test(phrase[verb.start] ?? '');
+  return isNew && verb.start >= 2 ? phrase.slice(0, verb.start) : phrase;
 }
 
 /** 创作了一批文化精品 speaks of 文化精品; 生产总值 begins with no verb. */

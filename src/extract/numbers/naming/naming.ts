@@ -40,7 +40,10 @@ export function nameSentence(sentence: NumberSentence, rules: NumberRules): read
 /** 生产总值 with its change is 生产总值增长; what names a rate already stays as it is (价格涨幅). */
 function titled(subject: Subject, rules: NumberRules): Subject {
   const { name, change, basis } = subject;
-  if (change === '' || name === '' || name.endsWith(change) || rateOf(name, rules) !== null) return subject;
+  if (change === '' || name === '' || name.endsWith(change)) return subject;
+  if (subject.isRate && rateOf(name, rules) !== null) return subject;
+  // 减少30万贫困人口.
+  if (subject.end > 0) return { ...subject, indicator: limit(change + name) };
   const average = basis === AVERAGE && !name.includes(AVERAGE) ? AVERAGE : '';
   return { ...subject, indicator: limit(name + average + change) };
 }

@@ -111,6 +111,8 @@ function isSaidAt(text: string, at: number, frames: FrameWords): boolean {
 
 /** A long stretch ends before its first verb, so that the noun is left; 处理厂 is no verb. */
 function cutAtVerb(text: string, start: number, end: number, { phrases, frames }: NumberRules): number {
+  const joint = start + 2 + text.slice(start + 2, end).search(/[及和与]/);
+  if (joint > start + 3) return joint;
   for (let at = start + 2; at < end; at++) {
     const verb = phrases.verbs.from(text, at);
     if (verb === null || verb.end - verb.start < 2) continue;
