@@ -45,6 +45,7 @@ export const USES = [
   'share',
   'noun_tail',
   'complete',
+  'means',
   'output',
 ] as const;
 export type Use = (typeof USES)[number];

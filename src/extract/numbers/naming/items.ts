@@ -26,7 +26,7 @@ export function itemsOf(
 }
 
 /** 上市公司分别新增 is named without 分别. */
-function withoutEach(words: string, { frames }: NumberRules): string {
+export function withoutEach(words: string, { frames }: NumberRules): string {
   for (let at = 2; at < words.length; at++) {
     const each = frames.each.from(words, at);
     if (each !== null) return words.slice(0, at) + words.slice(each.end);
@@ -80,10 +80,14 @@ function withHead(items: readonly string[], rules: NumberRules): readonly string
 function withSubject(items: readonly string[], { phrases }: NumberRules): readonly string[] {
   const [first = '', second = ''] = items;
   if (items.length !== 2 || phrases.heads.from(second, 0)?.end !== second.length) return items;
-  for (let at = 2; at < first.length - 1; at++)
-    if (phrases.verbs.from(first, at)?.value === 'act') return [first, first.slice(0, at) + second];
+  for (let at = 2; at < first.length - 1; at++) {
+    const verb = phrases.verbs.from(first, at);
+    if (verb?.value === 'act' && verb.end - at >= 2) return [first, first.slice(0, at) + second];
+  }
   return items;
 }
+
+const LATIN = /^[A-Za-z0-9.]+$/;
 
 /** 科创板、北交所上市公司: modifiers of one length, and what stands behind the last one counts for all. */
 function withTail(
@@ -93,12 +97,12 @@ function withTail(
 ): readonly string[] | null {
   const others = items.slice(0, -1);
   const length = others[0]?.length ?? 0;
-  const tail = last.slice(length);
+  const isLatin = LATIN.test(others[0] ?? '');
+  const tail = isLatin ? last.replace(/^[A-Za-z0-9.]+/, '') : last.slice(length);
   if (length < 2 || length > LONGEST_MODIFIER || tail.length < 2) return null;
   if (others.some((item) => item.endsWith(tail))) return null;
   if (others.some((item) => item.length !== length || frames.measure_end.upTo(item, length) !== null))
     return null;
-  const isLatin = /^[A-Za-z0-9.]+$/.test(others[0] ?? '');
   const isTail =
     isLatin || phrases.verbs.from(tail, 0) !== null || phrases.heads.from(tail, 0)?.end === tail.length;
   const hasHead =

@@ -247,6 +247,16 @@ function stripLead(text: string, state: Trimming, { phrases, frames }: NumberRul
     const lead = phrases.lead.from(text, state.start);
     if (lead === null || lead.value === 'keep' || lead.end > state.end) return;
     if (frames.part.from(text, state.start) !== null) state.isPart = true;
-    state.start = lead.end;
+    state.start =
+      frames.means.from(text, state.start) === null ? lead.end : meansEnd(text, lead.end, state.end, phrases);
   }
+}
+
+/** 通过各类招考扶持就业: what was done begins with its verb, how it was done stands before. */
+function meansEnd(text: string, start: number, end: number, { verbs }: PhraseWords): number {
+  for (let at = start + 2; at < end - 2; at++) {
+    const verb = verbs.from(text, at);
+    if (verb?.value === 'act' && verb.end - at >= 2 && verb.end < end) return at;
+  }
+  return start;
 }

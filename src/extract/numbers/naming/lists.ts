@@ -1,6 +1,6 @@
 import type { Mention } from '../measure/mention.js';
 import type { NumberRules } from '../rules.js';
-import { itemsOf } from './items.js';
+import { itemsOf, withoutEach } from './items.js';
 import { withoutNew } from './named.js';
 import type { Subject } from './subject.js';
 import { clean, limit } from './wording.js';
@@ -39,10 +39,10 @@ export function pairSubjects(
   rules: NumberRules,
 ): readonly Subject[] {
   const items = itemsOf(text, first.phrase, length, rules);
-  const own = clean(text.slice(first.phrase.start, first.phrase.end));
+  const own = withoutEach(clean(text.slice(first.phrase.start, first.phrase.end)), rules);
   const named = items ?? (before.length === length ? before.map((one) => one.noun + own) : null);
   return Array.from({ length }, (_, at) => {
-    const name = named?.[at] ?? first.indicator;
+    const name = named?.[at] ?? withoutEach(first.indicator, rules);
     return {
       ...first,
       indicator: limit(name),

@@ -16,17 +16,22 @@ const LONG = 22;
 const SHORT = 14;
 
 /** 下设10个党支部: the head noun, with the verb where it is known. */
-export function fromRight(right: Span, left: Left, { text, mention, rules }: Surroundings): Named {
+export function fromRight(right: Span, left: Left, at: Surroundings): Named {
+  const { text, mention, next, rules } = at;
   const noun = clean(text.slice(right.start, right.end)).replace(/的/g, '');
   // 总规模为300亿元的基金.
   const head = rules.phrases.heads.upTo(text, left.phrase.end, left.phrase.start);
-  if (text[mention.end] === '的' && left.predicate !== null && head !== null)
-    return { indicator: limit(noun + text.slice(head.start, head.end)), noun, phrase: left.phrase };
+  if (text[mention.end] === '的' && head !== null) {
+    const isWhole = right.end !== next?.start;
+    const measure = text.slice(head.start, head.end);
+    return { indicator: limit(isWhole ? noun + measure : measure), noun, phrase: left.phrase };
+  }
   // 中央财政安排109亿元资金: who spends belongs to the name.
   if (mention.use?.unit.kind === 'money' && !isThreshold(text, mention)) {
     const before = clean(text.slice(left.phrase.start, mention.start)).replace(WILL, '$1');
     const whole = before.length <= SHORT ? before + noun : noun;
-    return { indicator: limit(whole), noun, phrase: left.phrase };
+    const isPurpose = before !== '' && rules.phrases.verbs.from(text, right.start) !== null;
+    return { indicator: limit(whole), noun: isPurpose ? before : noun, phrase: left.phrase };
   }
   const own = leading(left, { text, mention, rules });
   return { indicator: limit(own + noun), noun, phrase: left.phrase };
@@ -73,10 +78,17 @@ function beyondVerbs(text: string, { start, end }: Span, { phrases, frames }: Nu
   }
 }
 
+/** 十个方面 is a number of its own. */
+const COUNTED = /[一二两三四五六七八九十][个项条类种大]/;
+
 function modifier(text: string, { start, end }: Span, { frames }: NumberRules): string {
   const words = text.slice(start, end);
   if (words.length < 2 || words.length > LONGEST_MODIFIER || !MODIFIER.test(words)) return '';
-  return /[和与及、]/.test(text[end] ?? '') || frames.function.upTo(text, end, start) !== null ? '' : words;
+  return COUNTED.test(words) ||
+    /[和与及、]/.test(text[end] ?? '') ||
+    frames.function.upTo(text, end, start) !== null
+    ? ''
+    : words;
 }
 
 /** Han characters without marks, not ending with 等. */
@@ -108,9 +120,14 @@ export function fromLeft(left: Left, at: Surroundings): Named {
   }
   const isMeasure = isSoft && at.rules.frames.measure_end.upTo(noun, noun.length) !== null;
   if (noun === '' || left.isPart || isMeasure || (isHead && noun.endsWith(own)))
-    return { indicator: limit(own), noun: withoutVerb(own, at.rules), phrase };
+    return { indicator: limit(own), noun: withoutVerb(own, at.rules), whole: own, phrase };
   const leads = (isVerb && !isHead) || at.rules.frames.average.from(own, 0)?.end === own.length;
-  const subject = isHead ? withoutHead(noun, own, at.rules) : noun;
+  const isOfWhole = own.startsWith('占');
+  const subject = isHead
+    ? withoutHead(noun, own, at.rules)
+    : isOfWhole
+      ? ((told === null ? at.carried?.whole : noun) ?? noun)
+      : noun;
   const indicator = limit(leads ? own + subject : subject + own);
   // 产值 goes on with its subject, a share does not.
   const isAmount = isHead && at.mention.use?.unit.kind !== 'percent';
@@ -133,7 +150,7 @@ function verbLike(own: string, { phrases }: NumberRules): boolean {
 
 /** 是全国平均水平的两倍: what it is compared with is not what it speaks of. */
 function isTimesOf({ text, mention }: Surroundings): boolean {
-  return mention.use?.unit.kind === 'multiple' && text[mention.start - 1] === '的';
+  return mention.use?.unit.unit === '倍' && text[mention.start - 1] === '的';
 }
 
 /** 比上个五年的5亿元增加: the amount compared with has no name of its own. */
@@ -177,7 +194,7 @@ function mannerAt(text: string, { start, end }: Span, { frames }: NumberRules): 
 /** 实现覆盖率 and 服务业实现增加值 are named without 实现. */
 function withoutLight(phrase: string, { phrases, frames }: NumberRules): string {
   const lead = frames.reach_verb.from(phrase, 0);
-  if (lead !== null && phrase.length - lead.end >= 4) return phrase.slice(lead.end);
+  if (lead !== null && phrase.length - lead.end >= 4 && !phrase.includes('的')) return phrase.slice(lead.end);
   const head = phrases.heads.upTo(phrase, phrase.length);
   const inner = head === null || head.start < 4 ? null : frames.reach_verb.upTo(phrase, head.start);
   return inner === null || inner.start < 2 ? phrase : phrase.slice(0, inner.start) + phrase.slice(inner.end);
@@ -224,7 +241,8 @@ export function withoutNew(phrase: string, { phrases }: NumberRules): string {
 function withoutVerb(phrase: string, rules: NumberRules): string {
   const { verbs, keys, verbNouns } = rules.phrases;
   const verb = verbs.from(phrase, 0);
-  if (verb === null || verb.end >= phrase.length - 1 || verbNouns.from(phrase, 0) !== null) return phrase;
+  if (verb === null || verb.end < 2 || verb.end >= phrase.length - 1 || verbNouns.from(phrase, 0) !== null)
+    return phrase;
   if (keys.has(phrase) && !keys.has(phrase.slice(verb.end))) return phrase;
   const rest = phrase.slice(verb.end).replace(/^[了着过]?(?:一大?[批系列]+)?/, '');
   return rest.length < 2 ? phrase : rest;

@@ -34,12 +34,15 @@ export function nameSentence(sentence: NumberSentence, rules: NumberRules): read
     subjects.push(...(length > 1 ? list : [withPart(first, mention)]));
     index += length;
   }
-  return filled(text, mentions, subjects).map((subject) => titled(subject, rules));
+  return filled(text, mentions, subjects).map((subject, index) =>
+    titled(subject, mentions[index] as Mention, rules),
+  );
 }
 
 /** 生产总值 with its change is 生产总值增长; what names a rate already stays as it is (价格涨幅). */
-function titled(subject: Subject, rules: NumberRules): Subject {
+function titled(subject: Subject, mention: Mention, rules: NumberRules): Subject {
   const { name, change, basis } = subject;
+  if (isShare(subject, mention)) return { ...subject, indicator: limit(`${name}${SHARE}`) };
   if (change === '' || name === '' || name.endsWith(change)) return subject;
   if (subject.isRate && rateOf(name, rules) !== null) return subject;
   // 减少30万贫困人口.
@@ -85,4 +88,12 @@ function withPart(subject: Subject, mention: Mention): Subject {
   if (mention.part === 0) return subject;
   const name = `${subject.noun.replace(/之[一二三四]$/, '')}之${'一二三四'[mention.part - 1] ?? ''}`;
   return { ...subject, indicator: name, name, noun: subject.noun.replace(/之[一二三四]$/, '') };
+}
+
+const SHARE = '比重';
+
+/** 产值占农业总产值 by so many per cent is a share. */
+function isShare({ name, change_kind }: Subject, mention: Mention): boolean {
+  const isPart = mention.use?.unit.kind === 'percent' || mention.numeral.shape === 'fraction';
+  return isPart && change_kind === 'level' && /占.*[^比重例率额]$/.test(name) && !/占[比地用领]/.test(name);
 }

@@ -25,7 +25,7 @@ export function readRight(
   const end = dropTail(text, start, listEnd(text, start, reach), reach === ceiling, words);
   if (end <= start || words.tails.from(text, start)?.end === end) return null;
   if (!mayBeVerb && (isSaidAt(text, start, rules.frames) || isPredicate(text, start, words))) return null;
-  const said = cutSaid(text, start, end, rules.frames);
+  const said = cutLatin(text, start, cutSaid(text, start, end, rules.frames));
   return { start, end: end - start > LONGEST_HEAD ? cutAtVerb(text, start, said, rules) : said };
 }
 
@@ -100,6 +100,13 @@ function cutSaid(text: string, start: number, end: number, frames: FrameWords): 
     if (isSaidAt(text, at, frames)) return at;
   }
   return end;
+}
+
+/** 14个市州PM10、PM2.5浓度: the first item of the list is no part of the noun. */
+function cutLatin(text: string, start: number, end: number): number {
+  if (text[end] !== '、') return end;
+  const han = /^\p{Script=Han}{2,}(?=[A-Za-z][A-Za-z0-9.]*$)/u.exec(text.slice(start, end));
+  return han === null ? end : start + han[0].length;
 }
 
 /** Whether a word begins here that says something of the noun before it (全部, 为), not one that only looks so. */
