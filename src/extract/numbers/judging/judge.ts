@@ -1,6 +1,7 @@
 import type { Mention } from '../measure/mention.js';
 import type { Numeral } from '../numeral/numeral.js';
 import type { NumberRules } from '../rules.js';
+import { wholeValue } from '../time/cursor.js';
 import type { Enclosed } from './enclosed.js';
 import { wordAround } from './reject_words.js';
 
@@ -160,7 +161,7 @@ function byUnit(mention: Mention, setting: Setting): Reason | null {
   if (numeral.shape === 'few') return 'indefinite';
   if (use === null) return withoutUnit(mention, setting);
   if (hasNameTail(mention, setting)) return 'name';
-  if (use.unit.form === 'label') return isAnnounced(mention, setting, 'label') ? null : 'label';
+  if (use.unit.form === 'label') return isLabel(mention, setting) ? 'label' : null;
   if (numeral.shape === 'power') return isThreshold(mention, setting.text) ? 'name' : null;
   if (numeral.shape === 'half') return isHalfMeasure(mention) ? null : 'word';
   if (use.unit.unit === '年') return isYears(mention, setting) ? null : 'date';
@@ -182,6 +183,24 @@ function hasNameTail(mention: Mention, { text, rules }: Setting): boolean {
   const tails = rules.nameTails.get(mention.use?.unit.unit ?? '');
   return tails?.some((word) => text.startsWith(word, mention.end)) ?? false;
 }
+
+/** 3号 and 三级 are labels, unless a word announces a count: 连续三届, 举办论坛、大会和四届展览会. */
+function isLabel(mention: Mention, setting: Setting): boolean {
+  if (isAnnounced(mention, setting, 'label')) return false;
+  const { text, rules } = setting;
+  if (mention.use?.unit.unit !== '届' || wholeValue(mention.numeral) >= FEW_TERMS) return true;
+  for (
+    let at = mention.start - 1;
+    at > mention.start - LONGEST_LIST && !/[，。；\n]/.test(text[at] ?? '\n');
+    at--
+  )
+    if (rules.countCues.from(text, at)?.value === 'label') return false;
+  return true;
+}
+
+/** Congresses of a higher number are known by it (十九届). */
+const FEW_TERMS = 10;
+const LONGEST_LIST = 32;
 
 /** A word that announces a count stands directly before: 连续三届, 历时五年. */
 function isAnnounced(mention: Mention, { text, rules }: Setting, units: 'label' | 'year'): boolean {
