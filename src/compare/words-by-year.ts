@@ -24,18 +24,18 @@ type WordCounts = readonly (readonly [word: string, hits: number])[];
 
 /**
  * Word counts by year, years ascending.
- * @param words - the counts of each report, by report id
+ * @param wordsOf - the counts of a report, by its id
  * @param tagOf - the tag of a word, '' where the dictionary has none
  */
 export function wordsByYear(
   reports: readonly DatedReport[],
-  words: ReadonlyMap<string, WordCounts>,
+  wordsOf: (report: string) => WordCounts,
   tagOf: (word: string) => string,
 ): Table<typeof wordsByYearTable.columns> {
   const all = coverages(reports)[0] ?? [];
   const rows = all.flatMap((coverage) => {
     const counted = new Map<string, { hits: number; reports: number }>();
-    for (const report of coverage.reports) add(counted, words.get(report.id) ?? []);
+    for (const report of coverage.reports) add(counted, wordsOf(report.id));
     return [...counted]
       .sort(([a, x], [b, y]) => y.hits - x.hits || (a < b ? -1 : 1))
       .map(([word, { hits, reports: saying }]) => ({

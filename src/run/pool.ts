@@ -3,7 +3,7 @@ import workerpool from 'workerpool';
 import type { Task, TaskResult } from './worker.js';
 
 /** Why a child process gave no result. */
-export type Loss = 'timeout' | 'crashed' | 'internal_error';
+type Loss = 'timeout' | 'crashed' | 'internal_error';
 
 /** A result, or the reason why there is none. */
 export type Outcome = { readonly result: TaskResult } | { readonly loss: Loss; readonly detail: string };

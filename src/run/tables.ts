@@ -1,20 +1,31 @@
 import { datedReports, numbersByYear, slogansByYear, wordsByYear } from '../compare/index.js';
 import type { Table } from '../model/index.js';
 import { type Dictionary, tagsOf } from '../segment/index.js';
-import type { WordCount } from '../tabulate/index.js';
-import { keptRows, type Packet } from './packet.js';
+import { keptRows, type Packet, unpackWords } from './packet.js';
 
 /** The tables across years, in the order in which they are described and written. */
 export function yearTables(packets: readonly Packet[], dictionary: Dictionary): readonly Table[] {
   const reports = datedReports(keptRows(packets, 'reports'));
-  const words = new Map<string, readonly WordCount[]>(
-    packets.map(({ file, words }) => [String(file.report_id), words]),
-  );
-  const all = new Set([...words.values()].flatMap((counts) => counts.map(([word]) => word)));
-  const tags = tagsOf(dictionary, all);
   return [
     numbersByYear(keptRows(packets, 'numbers')),
     slogansByYear(reports, keptRows(packets, 'slogans')),
-    wordsByYear(reports, words, (word) => tags.get(word) ?? ''),
+    wordsByYear(reports, wordsOf(packets), tagger(packets, dictionary)),
   ];
+}
+
+/** The word counts of a report, by its id. */
+function wordsOf(packets: readonly Packet[]): Parameters<typeof wordsByYear>[1] {
+  const byReport = new Map(packets.map((packet) => [String(packet.file.report_id), packet] as const));
+  return (report) => {
+    const packet = byReport.get(report);
+    return packet === undefined ? [] : unpackWords(packet);
+  };
+}
+
+/** The tag of every word of the archive. */
+function tagger(packets: readonly Packet[], dictionary: Dictionary): (word: string) => string {
+  const said = new Set<string>();
+  for (const packet of packets) for (const [word] of unpackWords(packet)) said.add(word);
+  const tags = tagsOf(dictionary, said);
+  return (word) => tags.get(word) ?? '';
 }

@@ -68,8 +68,10 @@ test('words by year count hits and reports, most frequent first', () => {
     ['a', [['增长', 3] as const, ['党员', 1] as const]],
     ['b', [['增长', 1] as const]],
   ]);
-  const { rows } = wordsByYear([report('a', 2020), report('b', 2020)], words, (word) =>
-    word === '增长' ? 'vn' : '',
+  const { rows } = wordsByYear(
+    [report('a', 2020), report('b', 2020)],
+    (id) => words.get(id) ?? [],
+    (word) => (word === '增长' ? 'vn' : ''),
   );
   expect(rows).toEqual([
     { word: '增长', tag: 'vn', year: 2020, hits: 4, reports: 2, per_10k: '10.0000' },
