@@ -8,6 +8,9 @@ export type YearRef =
   /** So many years from the year that is being spoken of (全年, 上半年). */
   | { readonly of: 'context' };
 
+/** The kinds of time expression. */
+export const WHEN_KINDS = ['point', 'span', 'since', 'vague', 'each'] as const;
+
 /** What a time expression means. */
 export type When =
   | {
