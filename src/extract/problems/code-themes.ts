@@ -23,12 +23,15 @@ export function findWords(text: string, span: Span, family: Family, taxonomy: Ta
   for (const hit of taxonomy.finders[family](text, span)) {
     if (vetoes.length > 0) vetoes = vetoes.filter((veto) => veto.end > hit.start);
     if (hit.value.role === 'veto') vetoes.push(hit);
-    else if (!vetoes.some((veto) => takesBack(veto, hit))) {
-      const end = hit.value.next === '' ? hit.end : endOfPair(text, hit, span.end);
-      if (end !== null) words.push(end === hit.end ? hit : { ...hit, end });
-    }
+    else if (!vetoes.some((veto) => takesBack(veto, hit))) addWord(words, text, hit, span.end);
   }
   return words;
+}
+
+/** Adds a word, or both words of a pair where the second one follows. */
+function addWord(words: WordHit[], text: string, hit: WordHit, limit: number): void {
+  const end = hit.value.next === '' ? hit.end : endOfPair(text, hit, limit);
+  if (end !== null) words.push(end === hit.end ? hit : { ...hit, end });
 }
 
 /** Vetoes come first among the words that start at one place, so that none is missed. */
