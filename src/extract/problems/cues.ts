@@ -3,7 +3,7 @@ import { checkExamples, type Knowledge, ruleShape } from '../../knowledge/index.
 
 const FILE = 'extract/problems/problem_cues.yaml';
 
-const KINDS = ['opener', 'settled', 'closer', 'cause', 'measure', 'why', 'heading'] as const;
+const KINDS = ['opener', 'settled', 'closer', 'cause', 'measure', 'factor', 'why', 'heading'] as const;
 
 const schema = z.object({ ...ruleShape, kind: z.enum(KINDS), pattern: z.string() });
 
@@ -30,6 +30,7 @@ export function loadCues(knowledge: Knowledge): Cues {
     closer: of('closer'),
     cause: of('cause'),
     measure: of('measure'),
+    factor: of('factor'),
     why: of('why'),
     heading: of('heading'),
   };

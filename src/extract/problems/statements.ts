@@ -143,10 +143,12 @@ function isLineOfItsOwn({ marker, opensLine, sign }: Piece): boolean {
   return marker === null && opensLine && (sign === '\n' || sign === '');
 }
 
-/** Whether a sentence tells a cause without saying so, under a heading that promises causes. */
+/** Whether a sentence tells a cause: outright, or without saying so under a heading that promises causes. */
 function explains({ text, rules }: Reading, passage: Passage, span: Span): boolean {
+  const words = textOf(text, span);
+  if (cueIn(words, rules.cues.factor) !== undefined) return true;
   const promised = passage.headings.some((heading) => cueIn(textOf(text, heading), rules.cues.heading));
-  return promised && cueIn(textOf(text, span), rules.cues.why) !== undefined;
+  return promised && cueIn(words, rules.cues.why) !== undefined;
 }
 
 /** Whether a piece is about what will be done. */
