@@ -11,10 +11,21 @@ import {
   readSource,
 } from './ingest/index.js';
 import { Knowledge, type Language, loadMessages } from './knowledge/index.js';
-import type { CleanText, Document, Note, NoteSink } from './model/index.js';
+import type { CleanText, Document, Note, NoteSink, TableSpec } from './model/index.js';
 import { type Engine, openEngine, readDictionary, segment } from './segment/index.js';
 import { loadSplitRules, type SplitRules, split } from './split/index.js';
-import { type Tables, tabulate, type WordCount, type Wording, wordCounts } from './tabulate/index.js';
+import {
+  cleaningTable,
+  findingsTable,
+  flagsTable,
+  reportsTable,
+  sectionsTable,
+  type Tables,
+  tabulate,
+  type WordCount,
+  type Wording,
+  wordCounts,
+} from './tabulate/index.js';
 
 /** What decides the result of a report, beside its bytes. */
 export interface ReadOptions {
@@ -31,7 +42,7 @@ export interface Rules {
   readonly cleaning: CleanRules;
   readonly identification: IdentifyRules;
   readonly splitting: SplitRules;
-  readonly extractors: readonly LoadedExtractor[];
+  readonly extractors: readonly (LoadedExtractor & { readonly table: TableSpec })[];
   readonly checking: CheckRules;
   readonly wording: Wording;
 }
@@ -45,11 +56,23 @@ export interface Rooms extends Rules {
 /** What one report adds to the tables. */
 export interface ReportResult {
   readonly file: FileRow;
-  /** Without any where the file could not be read. */
+  /** Without any where the file could not be read; `REPORT_TABLES` describes them. */
   readonly tables: Tables;
   readonly text: string;
   readonly words: readonly WordCount[];
 }
+
+/** The tables to which every report adds rows, in the order in which they are written. */
+export const REPORT_TABLES: readonly TableSpec[] = [
+  reportsTable,
+  sectionsTable,
+  ...EXTRACTORS.map(findingsTable),
+  flagsTable,
+  cleaningTable,
+];
+
+/** The tables of which every row has a quote that can be proved. */
+export const PROVABLE_TABLES = [...EXTRACTORS.map(({ id }) => id), flagsTable.name];
 
 /** Where the rooms keep the wording of their notes. */
 const WORDING = [
@@ -72,7 +95,10 @@ export function loadRules(folder: string | null): Rules {
     identification: loadIdentifyRules(knowledge),
     splitting: loadSplitRules(knowledge),
     checking: loadCheckRules(knowledge),
-    extractors: EXTRACTORS.map((extractor) => extractor.load(knowledge)),
+    extractors: EXTRACTORS.map((extractor) => ({
+      ...extractor.load(knowledge),
+      table: findingsTable(extractor),
+    })),
     wording: loadMessages(knowledge, WORDING),
   };
 }
@@ -96,13 +122,14 @@ export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Ro
   const sections = split(cleaned, identity, rooms.splitting, note);
   const { sentences, tokens } = segment(cleaned, sections, rooms.engine);
   const document: Document = { source, identity, cleaned, sections, sentences, tokens };
-  const findings = Object.fromEntries(
-    rooms.extractors.map(({ id, extract }) => [id, extract(document, note)]),
-  );
+  const findings = rooms.extractors.map(({ table, extract }) => ({
+    spec: table,
+    findings: extract(document, note),
+  }));
 
   findYearSlips(document, rooms.checking, note);
 
-  const tables = tabulate({ document, findings, notes }, rooms.wording, rooms.options.language);
+  const tables = tabulate({ document, found: findings, notes }, rooms.wording, rooms.options.language);
   return { file, tables, text: cleaned.text, words: wordCounts(document) };
 }
 

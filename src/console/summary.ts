@@ -61,23 +61,14 @@ function visible(name: string): string {
   return name.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD');
 }
 
-function tableLines({ tables }: RunSummary): string[] {
-  const width = Math.max(...tables.map((table) => table.spec.name.length));
-  return [
-    '',
-    ...tables.map(({ spec, rows }) => `  ${spec.name.padEnd(width)}  ${String(rows.length).padStart(8)}`),
-  ];
+function tableLines({ manifest }: RunSummary): string[] {
+  const counts = Object.entries(manifest.rows);
+  const width = Math.max(...counts.map(([name]) => name.length));
+  return ['', ...counts.map(([name, rows]) => `  ${name.padEnd(width)}  ${String(rows).padStart(8)}`)];
 }
 
-function flagLines({ tables }: RunSummary, say: Say): string[] {
-  const rowsOf = (name: string) => tables.find((table) => table.spec.name === name)?.rows ?? [];
-  const counts = new Map<string, number>();
-  for (const row of rowsOf('flags'))
-    if (row.severity !== 'info') counts.set(String(row.code), (counts.get(String(row.code)) ?? 0) + 1);
-  const lines = [...counts]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .map(([code, n]) => `  ${code}  ${n}`);
-  const undated = rowsOf('reports').filter((row) => row.year === null).length;
+function flagLines({ flags, undated }: RunSummary, say: Say): string[] {
+  const lines = flags.map(([code, count]) => `  ${code}  ${count}`);
   return [
     ...(lines.length === 0 ? [] : ['', pc.bold(say('summary_flags')), ...lines]),
     ...(undated === 0 ? [] : ['', say('summary_unknown_year', { count: undated })]),

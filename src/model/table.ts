@@ -24,8 +24,14 @@ type CellOf<T extends CellType> = T extends 'integer' | 'year'
 /** The row type that follows from a set of columns. */
 export type RowOf<C extends Columns> = { readonly [K in keyof C]: CellOf<C[K]['type']> };
 
-/** Any row, for the rooms that print tables without knowing them. */
-export type Row = Readonly<Record<string, string | number | boolean | null>>;
+/** The value of a cell; null is an empty one. */
+export type Cell = string | number | boolean | null;
+
+/** A row as its cells, in the order of the table's columns. */
+export type Cells = readonly Cell[];
+
+/** Any row by column name, for the rooms that print tables without knowing them. */
+export type Row = Readonly<Record<string, Cell>>;
 
 /** What a table is, without its rows. */
 export interface TableSpec<C extends Columns = Columns> {
@@ -84,4 +90,27 @@ export function defineTable<const C extends Columns>(
   spec: TableSpec<C> & { readonly key: readonly (keyof C & string)[] },
 ): TableSpec<C> {
   return spec;
+}
+
+/** The cells of a row. Throws where the row has a column that the table does not know, or lacks one: a fault of ours. */
+export function cellsOf(spec: TableSpec, row: Row): Cells {
+  const names = Object.keys(spec.columns);
+  const cells = names.map((name) => row[name]);
+  if (cells.includes(undefined) || Object.keys(row).length !== names.length) {
+    const odd = [
+      ...Object.keys(row).filter((name) => !(name in spec.columns)),
+      ...names.filter((name) => row[name] === undefined),
+    ];
+    throw new Error(`a row of ${spec.name} does not fit its columns: ${odd.join(', ')}`);
+  }
+  return cells as Cells;
+}
+
+/** The row that has the given cells. */
+export function rowOf(names: readonly string[], cells: Cells): Row {
+  const row: Record<string, Cell> = {};
+  names.forEach((name, at) => {
+    row[name] = cells[at] ?? null;
+  });
+  return row;
 }

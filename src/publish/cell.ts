@@ -14,8 +14,20 @@ export function toCell(value: string | number | boolean | null, type: CellType):
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return String(value);
   if (type === 'decimal') return value;
-  const words = value.toWellFormed().replaceAll('\0', '\uFFFD');
-  return FORMULA.test(words) && !NUMBER.test(words) ? `'${words}` : words;
+  const words = storable(value);
+  return mayRun(words) && FORMULA.test(words) && !NUMBER.test(words) ? `'${words}` : words;
+}
+
+/** Nearly every cell is well formed already, and to look is cheaper than to copy. */
+function storable(value: string): string {
+  const words = value.isWellFormed() ? value : value.toWellFormed();
+  return words.includes('\0') ? words.replaceAll('\0', '\uFFFD') : words;
+}
+
+/** Whether the first character rules a formula out: a letter of any plain kind or a digit does. */
+function mayRun(words: string): boolean {
+  const first = words.charCodeAt(0);
+  return first < 0x30 || (first > 0x39 && first < 0x41) || first > 0xff00;
 }
 
 /** The text that `toCell` made a cell from. */

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
-import type { Row, TableSpec } from '../model/index.js';
+import { type Cells, type CellType, cellsOf, type Row, type TableSpec } from '../model/index.js';
 import { toCell } from './cell.js';
 
 /** How tables are printed. */
@@ -9,50 +9,55 @@ export interface CsvOptions {
   readonly bom: boolean;
 }
 
+/** A CSV file that grows by rows already printed. */
+export interface CsvFile {
+  readonly append: (printed: string) => void;
+  readonly close: () => void;
+}
+
 /** Rows a write: large enough to be quick, small enough to keep memory flat. */
 const BATCH = 2000;
 
-/**
- * Writes a table as RFC 4180 CSV: CRLF, quotes where needed, byte order mark unless told otherwise.
- * Throws where a row has a column that the table does not know, or lacks one: that is a fault of ours.
- * @returns the number of rows
- */
-export function writeCsv(path: string, spec: TableSpec, rows: Iterable<Row>, options: CsvOptions): number {
-  const names = Object.keys(spec.columns);
+/** Prints rows as RFC 4180: CRLF, quotes where needed. Throws where a row is not as long as its table is wide. */
+export function printCsv(spec: TableSpec, rows: readonly Cells[]): string {
+  const types = Object.values(spec.columns).map((column) => column.type);
+  return print(rows.map((cells) => printable(spec, types, cells)));
+}
+
+function printable(spec: TableSpec, types: readonly CellType[], cells: Cells): string[] {
+  if (cells.length !== types.length)
+    throw new Error(`a row of ${spec.name} has ${cells.length} cells, not ${types.length}`);
+  return types.map((type, at) => toCell(cells[at] ?? null, type));
+}
+
+/** Creates a CSV file with its header, and a byte order mark unless told otherwise. */
+export function createCsv(path: string, spec: TableSpec, options: CsvOptions): CsvFile {
   const file = openSync(path, 'wx');
+  const header = Object.entries(spec.columns).map(([name, { zh }]) => (options.headers === 'zh' ? zh : name));
+  writeSync(file, (options.bom ? '\uFEFF' : '') + print([header]));
+  return {
+    append: (printed) => void writeSync(file, printed),
+    close: () => closeSync(file),
+  };
+}
+
+/** Writes a whole table. Throws where a row does not fit its columns: that is a fault of ours. */
+export function writeCsv(path: string, spec: TableSpec, rows: readonly Row[], options: CsvOptions): void {
+  const file = createCsv(path, spec, options);
   try {
-    const header = names.map((name) => (options.headers === 'zh' ? (spec.columns[name]?.zh ?? name) : name));
-    writeSync(file, (options.bom ? '\uFEFF' : '') + print([header]));
-    let count = 0;
-    let batch: string[][] = [];
-    for (const row of rows) {
-      batch.push(cellsOf(spec, names, row));
-      count += 1;
-      if (batch.length < BATCH) continue;
-      writeSync(file, print(batch));
-      batch = [];
-    }
-    writeSync(file, print(batch));
-    return count;
+    for (let start = 0; start < rows.length; start += BATCH)
+      file.append(
+        printCsv(
+          spec,
+          rows.slice(start, start + BATCH).map((row) => cellsOf(spec, row)),
+        ),
+      );
   } finally {
-    closeSync(file);
+    file.close();
   }
 }
 
-function cellsOf(spec: TableSpec, names: readonly string[], row: Row): string[] {
-  const given = Object.keys(row);
-  if (given.length !== names.length || !given.every((name) => name in spec.columns)) {
-    const odd = [
-      ...given.filter((name) => !(name in spec.columns)),
-      ...names.filter((name) => !(name in row)),
-    ];
-    throw new Error(`a row of ${spec.name} does not fit its columns: ${odd.join(', ')}`);
-  }
-  return names.map((name) => toCell(row[name] ?? null, spec.columns[name]?.type ?? 'text'));
-}
-
-/** csv-stringify leaves a bare CR or LF unquoted when records end with CRLF, hence `quoted_match`. */
 function print(records: readonly string[][]): string {
   if (records.length === 0) return '';
-  return stringify([...records], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+  return stringify([...records], { record_delimiter: '\r\n' });
 }

@@ -1,5 +1,5 @@
 export { fromCell } from './cell.js';
-export { type CsvOptions, writeCsv } from './csv.js';
+export { type CsvFile, createCsv, printCsv, writeCsv } from './csv.js';
 export { dataPackage, dictionaryRows, dictionaryTable } from './describe.js';
 export {
   MANIFEST,

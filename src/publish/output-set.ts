@@ -56,11 +56,17 @@ function placesOf(target: string): {
   return { folder, draft: beside('new'), retired: beside('old') };
 }
 
-/** Every folder that outputs may stand in: none of them is an input. */
+function entriesOf(folder: string): readonly string[] {
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isFolder ? readdirSync(folder) : [];
+}
+
+/** Every folder that outputs may stand in: none of them is an input. Throws OutputError. */
 export function outputFolders(target: string): readonly string[] {
   const { folder, draft, retired } = placesOf(target);
-  const drafts = existsSync(dirname(folder)) ? readdirSync(dirname(folder)) : [];
-  const left = drafts.filter((entry) => entry.startsWith(`${basename(draft)}-`));
+  const left = guard(folder, () => entriesOf(dirname(folder))).filter((entry) =>
+    entry.startsWith(`${basename(draft)}-`),
+  );
   return [folder, retired, ...left.map((entry) => join(dirname(folder), entry))];
 }
 

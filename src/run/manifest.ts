@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
 import type { RuleHash } from '../knowledge/index.js';
 import type { Table } from '../model/index.js';
+import { REPORT_TABLES } from '../pipeline.js';
 import type { RunOptions } from './options.js';
 import type { Archive } from './read-archive.js';
 
@@ -27,13 +28,19 @@ export interface Manifest {
   readonly outputs: readonly string[];
 }
 
-/** Describes a run. */
+/**
+ * Describes a run.
+ * @param tables - the tables of the archive as a whole
+ */
 export function manifestOf(
   archive: Archive,
   tables: readonly Table[],
   hashes: { readonly rules: readonly RuleHash[]; readonly dictionary: string },
   options: RunOptions,
 ): Manifest {
+  const own = REPORT_TABLES.map(({ name }) => [name, rowsWritten(archive, name)] as const);
+  const [files = [], ...years] = tables.map(({ spec, rows }) => [spec.name, rows.length] as const);
+  const rows = [files, ...own, ...years];
   const fromOutput = (path: string) => relative(resolve(options.output), resolve(path)).split('\\').join('/');
   return {
     nianlun: ownVersion(),
@@ -55,12 +62,11 @@ export function manifestOf(
     inputs: options.inputs.map(fromOutput),
     rules: hashes.rules,
     rules_folder: options.rules === null ? null : fromOutput(options.rules),
-    rows: Object.fromEntries(tables.map((table) => [table.spec.name, table.rows.length])),
-    outputs: [
-      ...tables.map((table) => `${table.spec.name}.csv`),
-      'dictionary.csv',
-      'datapackage.json',
-      'text',
-    ],
+    rows: Object.fromEntries(rows),
+    outputs: [...rows.map(([name]) => `${name}.csv`), 'dictionary.csv', 'datapackage.json', 'text'],
   };
+}
+
+function rowsWritten({ reports }: Archive, table: string): number {
+  return reports.reduce((sum, { counts }) => sum + (counts[table] ?? 0), 0);
 }

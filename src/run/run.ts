@@ -1,6 +1,6 @@
-import { type CatalogueEntry, discover, type FileRow, readCatalogues } from '../ingest/index.js';
+import { type CatalogueEntry, discover, type FileRow, filesTable, readCatalogues } from '../ingest/index.js';
 import type { Table } from '../model/index.js';
-import { loadRules, type Rules } from '../pipeline.js';
+import { loadRules, REPORT_TABLES, type Rules } from '../pipeline.js';
 import {
   dataPackage,
   dictionaryRows,
@@ -12,17 +12,23 @@ import {
   outputFolders,
   writeCsv,
 } from '../publish/index.js';
-import { readDictionary } from '../segment/index.js';
+import { type Dictionary, readDictionary } from '../segment/index.js';
 import { type Manifest, manifestOf } from './manifest.js';
+import { openTables } from './open-tables.js';
 import type { RunOptions } from './options.js';
+import { keptRows } from './packet.js';
 import { type Archive, readArchive } from './read-archive.js';
-import { tablesOf } from './tables.js';
+import { yearTables } from './tables.js';
 
 /** How a run ended. */
 export interface RunSummary {
   readonly files: readonly FileRow[];
-  readonly tables: readonly Table[];
+  /** What `run.json` says. */
   readonly manifest: Manifest;
+  /** How often each code stands in `flags.csv` as a warning or an error, most frequent first. */
+  readonly flags: readonly (readonly [code: string, count: number])[];
+  /** Reports whose year is unknown. */
+  readonly undated: number;
   readonly faults: Archive['faults'];
   readonly unusedRules: readonly string[];
   readonly unusedCatalogue: readonly CatalogueEntry[];
@@ -46,25 +52,17 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const catalogue = readCatalogues(found, options.catalogue, rules.ingestion);
   const set = openOutputSet(options.output, process);
   try {
-    const archive = await readArchive(found, catalogue.byReport, options);
-    options.onProgress({ stage: 'comparing', done: 0, total: 1 });
+    const archive = await readReports(found, catalogue.byReport, set, options);
     const files = explained(archive.files, rules, options);
-    const tables = tablesOf(archive, files, dictionary);
-    const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
-    const manifest = manifestOf(archive, tables, hashes, options);
     const written = mayWrite(files, options);
-    if (written) {
-      options.onProgress({ stage: 'writing', done: 0, total: tables.length });
-      writeSet(set, tables, archive, manifest, options);
-      set.commit();
-    }
-    const unusedRules = rules.knowledge.unused();
+    const manifest = finish({ ...archive, files }, { rules, dictionary, set, written }, options);
     return {
       files,
-      tables,
       manifest,
+      flags: flagCounts(archive),
+      undated: keptRows(archive.reports, 'reports').filter((row) => row.year === null).length,
       faults: archive.faults,
-      unusedRules,
+      unusedRules: rules.knowledge.unused(),
       unusedCatalogue: catalogue.unused,
       written,
     };
@@ -73,6 +71,53 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   } finally {
     set.discard();
   }
+}
+
+async function readReports(
+  found: Parameters<typeof readArchive>[0],
+  catalogue: Parameters<typeof readArchive>[1],
+  set: OutputSet,
+  options: RunOptions,
+): Promise<Archive> {
+  const tables = openTables(set, options);
+  try {
+    return await readArchive(found, catalogue, tables, options);
+  } finally {
+    tables.close();
+  }
+}
+
+/** What the end of a run needs beside the archive. */
+interface Finish {
+  readonly rules: Rules;
+  readonly dictionary: Dictionary;
+  readonly set: OutputSet;
+  readonly written: boolean;
+}
+
+/** Compares the years, and puts the set in its place where it may be written. */
+function finish(
+  archive: Archive,
+  { rules, dictionary, set, written }: Finish,
+  options: RunOptions,
+): Manifest {
+  options.onProgress({ stage: 'comparing', done: 0, total: 1 });
+  const tables = [{ spec: filesTable, rows: archive.files }, ...yearTables(archive.reports, dictionary)];
+  const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
+  const manifest = manifestOf(archive, tables, hashes, options);
+  if (!written) return manifest;
+  options.onProgress({ stage: 'writing', done: 0, total: tables.length });
+  writeSet(set, tables, manifest, options);
+  set.commit();
+  return manifest;
+}
+
+/** Warnings and errors of `flags.csv` by code. */
+function flagCounts(archive: Archive): RunSummary['flags'] {
+  const counts = new Map<string, number>();
+  for (const { code, severity } of keptRows(archive.reports, 'flags'))
+    if (severity !== 'info') counts.set(String(code), (counts.get(String(code)) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 
 /** Nothing is replaced where no report was read, nor under `--strict` where a file failed. */
@@ -94,20 +139,11 @@ function explained(files: readonly FileRow[], rules: Rules, options: RunOptions)
   });
 }
 
-function writeSet(
-  set: OutputSet,
-  tables: readonly Table[],
-  archive: Archive,
-  manifest: Manifest,
-  options: RunOptions,
-): void {
-  const specs = [...tables.map((table) => table.spec), dictionaryTable];
+function writeSet(set: OutputSet, tables: readonly Table[], manifest: Manifest, options: RunOptions): void {
+  const [files, ...years] = tables.map((table) => table.spec);
+  const specs = [...(files === undefined ? [] : [files]), ...REPORT_TABLES, ...years, dictionaryTable];
   for (const { spec, rows } of tables) writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
   writeCsv(set.pathOf('dictionary.csv'), dictionaryTable, dictionaryRows(specs), options);
   set.write('datapackage.json', `${JSON.stringify(dataPackage(specs, options.headers), null, 2)}\n`);
-  for (const result of archive.results) {
-    const name = result.tables.reports?.[0]?.text_file;
-    if (typeof name === 'string') set.write(name, result.text);
-  }
   set.write(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -3,10 +3,9 @@ import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { discover, type Found, type Limits } from '../ingest/index.js';
 import { type CleanText, textOf, toRaw } from '../model/index.js';
-import { loadRules, type Rules, readCleanText } from '../pipeline.js';
+import { loadRules, PROVABLE_TABLES, type Rules, readCleanText } from '../pipeline.js';
 import { fromCell, MANIFEST, outputFolders } from '../publish/index.js';
 import type { Manifest } from './manifest.js';
-import { PROVABLE } from './tables.js';
 
 /** A row, or a report, that could not be proved, and why. */
 export interface Disproof {
@@ -59,7 +58,7 @@ export function verify(output: string, sources: readonly string[] | null): Verif
     texts.set(id, cleaned);
   }
   let rows = 0;
-  for (const table of PROVABLE)
+  for (const table of PROVABLE_TABLES)
     readTable(output, table).forEach((row, index) => {
       if (cell(row, 'start') === '') return;
       rows += 1;

@@ -1,7 +1,8 @@
 import { worker } from 'workerpool';
 import type { CatalogueEntry } from '../identify/index.js';
 import type { Found } from '../ingest/index.js';
-import { openRooms, type ReadOptions, type ReportResult, type Rooms, readReport } from '../pipeline.js';
+import { openRooms, type ReadOptions, type Rooms, readReport } from '../pipeline.js';
+import { type Packet, pack } from './packet.js';
 
 /** One file to read, as it travels to a child process. */
 export interface Task {
@@ -11,7 +12,7 @@ export interface Task {
 }
 
 /** What comes back, with the segmenter that served. */
-export interface TaskResult extends ReportResult {
+export interface TaskResult extends Packet {
   readonly engine: { readonly name: string; readonly version: string };
 }
 
@@ -21,7 +22,7 @@ let rooms: Rooms | null = null;
 function read({ found, entry, options }: Task): TaskResult {
   rooms ??= openRooms(options);
   const { name, version } = rooms.engine;
-  return { ...readReport(found, entry, rooms), engine: { name, version } };
+  return { ...pack(readReport(found, entry, rooms)), engine: { name, version } };
 }
 
 worker({ read });

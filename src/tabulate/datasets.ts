@@ -1,4 +1,13 @@
-import { choice, defineTable, integer, ROLES, text, year } from '../model/index.js';
+import {
+  choice,
+  defineTable,
+  type Extractor,
+  integer,
+  ROLES,
+  type TableSpec,
+  text,
+  year,
+} from '../model/index.js';
 
 const reportId = text('报告编号', 'report', '输入文件夹之下的路径', 'path below the input folder');
 const reportYear = year(
@@ -53,6 +62,17 @@ export const proofColumns = {
   rule: text('规则', 'rule', '得出此行的规则', 'the rule that gave this row'),
   sentence: text('所在句', 'sentence', '所在的句子', 'the sentence around it'),
 };
+
+/** The table of an extractor: what it finds, framed by the columns that prove it. */
+export function findingsTable({
+  id,
+  title,
+  about,
+  columns,
+}: Pick<Extractor, 'id' | 'title' | 'about' | 'columns'>): TableSpec {
+  const key = ['report_id', 'start', 'end'] as const;
+  return { name: id, title, about, key, columns: { ...commonColumns, ...columns, ...proofColumns } };
+}
 
 /** One row for each report that was read. */
 export const reportsTable = defineTable({

@@ -1,10 +1,3 @@
-export {
-  cleaningTable,
-  commonColumns,
-  flagsTable,
-  proofColumns,
-  reportsTable,
-  sectionsTable,
-} from './datasets.js';
+export { cleaningTable, findingsTable, flagsTable, reportsTable, sectionsTable } from './datasets.js';
 export { type Tables, tabulate, type Wording } from './tabulate.js';
 export { type WordCount, wordCounts } from './words.js';

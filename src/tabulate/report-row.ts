@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Document, Row } from '../model/index.js';
+import type { Found, Tables } from './tabulate.js';
 import { hanCharacters } from './words.js';
 
 /** The longest name a file may have on the usual file systems, less the ending `.txt`. */
 const LONGEST_NAME = 250;
 
 /** Where a report's clean text lies in the output folder; a name too long for a file is replaced by its hash. */
-export function textFile(id: string): string {
+function textFile(id: string): string {
   const fits = id.split('/').every((part) => Buffer.byteLength(part) <= LONGEST_NAME);
   return fits ? `text/${id}.txt` : `text/${createHash('sha256').update(id).digest('hex')}.txt`;
 }
 
 /** The row of `reports.csv`, with the number of rows in the report's tables. */
-export function reportRow(document: Document, tables: Readonly<Record<string, readonly Row[]>>): Row {
+export function reportRow(document: Document, found: readonly Found[], tables: Tables): Row {
   const { source, identity, cleaned, sentences, tokens } = document;
   const { titleSpan: _, reviewYear, yearSource, orgSource, genreSource, ...known } = identity;
-  const problems = tables.problems ?? [];
+  const problems = found.find(({ spec }) => spec.name === 'problems')?.findings ?? [];
+  const ofKind = (kind: string) => problems.filter(({ fields }) => fields.kind === kind).length;
   return {
     report_id: source.id,
     path: source.id,
@@ -36,8 +38,8 @@ export function reportRow(document: Document, tables: Readonly<Record<string, re
     sections: tables.sections?.length ?? 0,
     numbers: tables.numbers?.length ?? 0,
     slogans: tables.slogans?.length ?? 0,
-    problems: problems.filter((row) => row.kind === 'problem').length,
-    measures: problems.filter((row) => row.kind === 'measure').length,
+    problems: ofKind('problem'),
+    measures: ofKind('measure'),
     flags: tables.flags?.length ?? 0,
     text_file: textFile(source.id),
   };

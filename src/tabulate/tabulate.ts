@@ -1,63 +1,79 @@
 import type { Language, Message } from '../knowledge/index.js';
-import type { Document, Finding, Note, Row, Span } from '../model/index.js';
-import { textOf } from '../model/index.js';
+import type { Cells, Document, Finding, Note, Row, Span, TableSpec } from '../model/index.js';
+import { cellsOf, rowOf, textOf } from '../model/index.js';
+import {
+  cleaningTable,
+  commonColumns,
+  flagsTable,
+  proofColumns,
+  reportsTable,
+  sectionsTable,
+} from './datasets.js';
 import { type Locator, locator } from './place.js';
 import { reportRow } from './report-row.js';
 
 /** The wording of a note in the run's language. */
 export type Wording = (code: string, values: Note['values'], language: Language) => Message;
 
-/** What the rooms found in one report, ready to become rows. */
+/** What one extractor found in a report, with the table that it belongs to. */
 export interface Found {
+  readonly spec: TableSpec;
+  readonly findings: readonly Finding<Row>[];
+}
+
+/** What the rooms found in one report, ready to become rows. */
+export interface Results {
   readonly document: Document;
-  /** Findings by extractor id. */
-  readonly findings: Readonly<Record<string, readonly Finding<Row>[]>>;
+  readonly found: readonly Found[];
   readonly notes: readonly Note[];
 }
 
-/** Rows by table name. */
-export type Tables = Readonly<Record<string, readonly Row[]>>;
+/** Rows by table name, cells in the order of the table's columns. */
+export type Tables = Readonly<Record<string, readonly Cells[]>>;
 
 /** Turns what was found in a report into the rows of its tables. */
-export function tabulate({ document, findings, notes }: Found, wording: Wording, language: Language): Tables {
+export function tabulate({ document, found, notes }: Results, wording: Wording, language: Language): Tables {
   const where = locator(document);
-  const found = Object.entries(findings).map(
-    ([id, list]) => [id, findingRows(document, where, list)] as const,
-  );
+  const rows = (spec: TableSpec, list: readonly Row[]) => list.map((row) => cellsOf(spec, row));
   const tables = {
-    sections: sectionRows(document),
-    ...Object.fromEntries(found),
-    flags: flagRows(document, where, notes, wording, language),
-    cleaning: cleaningRows(document, where, wording, language),
+    sections: rows(sectionsTable, sectionRows(document)),
+    ...Object.fromEntries(found.map((one) => [one.spec.name, findingCells(document, where, one)] as const)),
+    flags: rows(flagsTable, flagRows(document, where, notes, wording, language)),
+    cleaning: rows(cleaningTable, cleaningRows(document, where, wording, language)),
   };
-  return { reports: [reportRow(document, tables)], ...tables };
+  return { reports: rows(reportsTable, [reportRow(document, found, tables)]), ...tables };
 }
 
-/** The columns that every finding begins with. */
-function common(document: Document, where: Locator, span: Span): Row {
+/** The cells that every finding begins with, in the order of `commonColumns`. */
+function commonCells({ source, identity, cleaned }: Document, where: Locator, span: Span): Cells {
   const section = where.sectionAt(span.start);
-  return {
-    report_id: document.source.id,
-    year: document.identity.year,
-    org: document.identity.org,
-    series: document.identity.series,
-    section_id: section?.id ?? '',
-    section_role: section?.role ?? '',
-    place: where.place(span),
-    start: span.start,
-    end: span.end,
-    quote: textOf(document.cleaned.text, span),
-  };
+  return [
+    source.id,
+    identity.year,
+    identity.org,
+    identity.series,
+    section?.id ?? '',
+    section?.role ?? '',
+    where.place(span),
+    span.start,
+    span.end,
+    textOf(cleaned.text, span),
+  ];
 }
 
-/** The rows of one extractor's table. */
-function findingRows(document: Document, where: Locator, findings: readonly Finding<Row>[]): readonly Row[] {
-  return findings.map((finding) => ({
-    ...common(document, where, finding.span),
-    ...finding.fields,
-    rule: finding.rule,
-    sentence: where.sentenceAt(finding.span.start),
-  }));
+/** The rows of one extractor's table. Throws where a finding lacks a field or has one too many: a fault of ours. */
+function findingCells(document: Document, where: Locator, { spec, findings }: Found): readonly Cells[] {
+  const first = Object.keys(commonColumns).length;
+  const last = Object.keys(proofColumns).length;
+  const own = Object.keys(spec.columns).slice(first, -last);
+  return findings.map(({ span, fields, rule }) => {
+    const cells = own.map((name) => fields[name]);
+    if (cells.includes(undefined) || Object.keys(fields).length !== own.length)
+      throw new Error(
+        `a finding of ${spec.name} does not fit its columns: ${Object.keys(fields).join(', ')}`,
+      );
+    return [...commonCells(document, where, span), ...(cells as Cells), rule, where.sentenceAt(span.start)];
+  });
 }
 
 /** The rows of `flags.csv`. A note about the whole report has no place and no quote. */
@@ -68,12 +84,13 @@ function flagRows(
   wording: Wording,
   language: Language,
 ): readonly Row[] {
+  const names = Object.keys(commonColumns);
+  const nowhere = { section_id: '', section_role: '', place: '', start: null, end: null, quote: '' };
   return notes.map((note) => {
     const { message, remedy } = wording(note.code, note.values, language);
-    const located = common(document, where, note.span ?? { start: 0, end: 0 });
-    const nowhere = { section_id: '', section_role: '', place: '', start: null, end: null, quote: '' };
+    const cells = commonCells(document, where, note.span ?? { start: 0, end: 0 });
     return {
-      ...located,
+      ...rowOf(names, cells),
       ...(note.span === null ? nowhere : {}),
       code: note.code,
       severity: note.severity,

@@ -115,8 +115,8 @@ describe('bad input', () => {
   test('a missing path: exit 2, named in both languages', async () => {
     const [en, zh] = await messages(['run', join(folder, '没有'), '-o', output]);
     expect(en).toMatchObject({ code: 2 });
-    expect(en?.stderr).toContain(`There is no input ${join(folder, '没有')}`);
-    expect(zh?.stderr).toContain(`找不到输入：${join(folder, '没有')}`);
+    expect(en?.stderr).toContain(`There is no such file or folder: ${join(folder, '没有')}`);
+    expect(zh?.stderr).toContain(`找不到：${join(folder, '没有')}`);
     expect(existsSync(output)).toBe(false);
   });
 

@@ -1,0 +1,24 @@
+/**
+ * What comparison reads of the tables of single reports, by table; the other columns need not be kept in memory
+ * once a report has been written.
+ */
+export const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  reports: ['report_id', 'year', 'org', 'genre', 'series', 'han_characters', 'text_file'],
+  numbers: [
+    'report_id',
+    'year',
+    'org',
+    'series',
+    'value',
+    'approx',
+    'unit',
+    'indicator',
+    'indicator_key',
+    'direction',
+    'change_kind',
+    'period',
+    'period_year',
+    'status',
+  ],
+  slogans: ['report_id', 'slogan', 'kind', 'origin'],
+};

@@ -1,0 +1,29 @@
+import { REPORT_TABLES } from '../pipeline.js';
+import { type CsvFile, createCsv, type OutputSet } from '../publish/index.js';
+import type { RunOptions } from './options.js';
+import { keptRows, type Packet } from './packet.js';
+
+/** The tables of single reports while they are being written. */
+export interface OpenTables {
+  /** Writes the rows and the clean text of a report, and gives back what is still needed of it. */
+  readonly add: (packet: Packet) => Packet;
+  readonly close: () => void;
+}
+
+/** Creates the files of the tables to which every report adds rows. */
+export function openTables(set: OutputSet, options: RunOptions): OpenTables {
+  const files = new Map<string, CsvFile>(
+    REPORT_TABLES.map((spec) => [spec.name, createCsv(set.pathOf(`${spec.name}.csv`), spec, options)]),
+  );
+  return {
+    add: (packet) => {
+      for (const [name, printed] of Object.entries(packet.printed)) files.get(name)?.append(printed);
+      const name = keptRows([packet], 'reports')[0]?.text_file;
+      if (typeof name === 'string') set.write(name, packet.text);
+      return { ...packet, printed: {}, text: '' };
+    },
+    close: () => {
+      for (const file of files.values()) file.close();
+    },
+  };
+}

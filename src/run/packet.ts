@@ -1,0 +1,58 @@
+import { NEEDED } from '../compare/index.js';
+import type { FileRow } from '../ingest/index.js';
+import { type Cells, type Row, rowOf, type TableSpec } from '../model/index.js';
+import { REPORT_TABLES, type ReportResult } from '../pipeline.js';
+import { printCsv } from '../publish/index.js';
+import type { WordCount } from '../tabulate/index.js';
+
+/** The columns of a report's rows that are still needed when the rows themselves have been written. */
+export interface Kept {
+  readonly names: readonly string[];
+  readonly rows: readonly Cells[];
+}
+
+/** What a child process sends home of one report: its tables printed, and what the archive needs of them. */
+export interface Packet {
+  readonly file: FileRow;
+  /** Rows as CSV, by table. */
+  readonly printed: Readonly<Record<string, string>>;
+  /** How many rows each table got. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly kept: Readonly<Record<string, Kept>>;
+  readonly text: string;
+  readonly words: readonly WordCount[];
+}
+
+/** The columns of `flags.csv` that the summary of a run counts. */
+const SUMMED_UP = { flags: ['code', 'severity'] };
+
+/** Prints the tables of a report, and keeps the columns that are asked for later. */
+export function pack({ file, tables, text, words }: ReportResult): Packet {
+  const printed: Record<string, string> = {};
+  const counts: Record<string, number> = {};
+  const kept: Record<string, Kept> = {};
+  const needed: Readonly<Record<string, readonly string[]>> = { ...NEEDED, ...SUMMED_UP };
+  for (const spec of REPORT_TABLES) {
+    const rows = tables[spec.name] ?? [];
+    printed[spec.name] = printCsv(spec, rows);
+    counts[spec.name] = rows.length;
+    const names = needed[spec.name];
+    if (names !== undefined) kept[spec.name] = keep(spec, names, rows);
+  }
+  return { file, printed, counts, kept, text, words };
+}
+
+function keep(spec: TableSpec, names: readonly string[], rows: readonly Cells[]): Kept {
+  const columns = Object.keys(spec.columns);
+  const places = names.map((name) => columns.indexOf(name));
+  if (places.includes(-1)) throw new Error(`${spec.name} has no such column: ${names[places.indexOf(-1)]}`);
+  return { names, rows: rows.map((cells) => places.map((at) => cells[at] ?? null)) };
+}
+
+/** The kept rows of a table over all reports. */
+export function keptRows(packets: readonly Packet[], table: string): readonly Row[] {
+  return packets.flatMap(({ kept }) => {
+    const { names, rows } = kept[table] ?? { names: [], rows: [] };
+    return rows.map((cells) => rowOf(names, cells));
+  });
+}
