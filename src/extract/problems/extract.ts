@@ -1,7 +1,9 @@
-import { bySpan, type Document, type Finding } from '../../model/index.js';
+import { bySpan, type Document, type Finding, type Token } from '../../model/index.js';
 import { keepBest, lineOf } from './best.js';
 import { rankThemes } from './code-themes.js';
 import type { ProblemFields } from './columns.js';
+import { contentWords } from './content.js';
+import { gistOf } from './gist.js';
 import { readItems } from './items.js';
 import { type Answers, findAnswers, type Link } from './links.js';
 import { findPassages } from './passages.js';
@@ -30,13 +32,16 @@ export function extract(document: Document, rules: ProblemRules): readonly Findi
     .sort(bySpan);
   const answers = findAnswers(reading, document.tokens, drafts);
   const kept = isLong ? keepBest(drafts, answers) : { drafts, answers };
-  return describe(reading, kept.drafts, kept.answers, measures.length > 0);
+  return describe(reading, document, kept, measures.length > 0);
 }
+
+/** What only a comparison with other years can tell. */
+const UNCOMPARED = { repeats_item: null, repeats_similarity: null, repeat_kind: null, returns_item: null };
 
 function describe(
   reading: Reading,
-  drafts: readonly Draft[],
-  answers: Answers,
+  document: Document,
+  { drafts, answers }: { readonly drafts: readonly Draft[]; readonly answers: Answers },
   hasMeasures: boolean,
 ): readonly Finding<ProblemFields>[] {
   const ids = new Map(drafts.map((draft, at) => [draft, `i${at + 1}`]));
@@ -47,6 +52,8 @@ function describe(
     rule: draft.rule,
     fields: {
       ...fieldsOf(reading, draft, ids),
+      ...wordingOf(reading, document.tokens, draft),
+      ...UNCOMPARED,
       ...answerOf(answers.get(draft), ids),
       answered: draft.kind === 'problem' && hasMeasures ? answered.has(draft) : null,
     },
@@ -69,9 +76,13 @@ function fieldsOf({ text, rules }: Reading, draft: Draft, ids: Ids) {
     theme_words: themes.map(({ id, words }) => `${id}=${words.join('|')}`).join(';'),
     confidence,
     origin,
-    repeats_item: null,
-    repeats_similarity: null,
-    repeat_kind: null,
+  };
+}
+
+function wordingOf(reading: Reading, tokens: readonly Token[], draft: Draft) {
+  return {
+    words: contentWords(reading, tokens, draft).join(';'),
+    gist: gistOf(reading.text, draft, reading.rules.fillers),
   };
 }
 

@@ -1,6 +1,6 @@
-import { type Token, textOf } from '../../model/index.js';
+import type { Token } from '../../model/index.js';
 import type { WordHit } from './code-themes.js';
-import { spansInside } from './inside.js';
+import { contentWords } from './content.js';
 import type { Draft, Reading } from './reading.js';
 import { findTerms, type TermFinder } from './terms.js';
 
@@ -81,7 +81,7 @@ function readTargets(
       draft,
       root: rootOf(draft),
       themes: themesIn(draft.words, false),
-      words: contentWords(reading, tokens, draft),
+      words: new Set(contentWords(reading, tokens, draft)),
     }));
 }
 
@@ -94,15 +94,6 @@ function themesIn(words: readonly WordHit[], answers: boolean): ReadonlySet<stri
   return new Set(
     words.filter(({ value }) => answers || value.role === 'word').map(({ value }) => value.parent),
   );
-}
-
-/** The words of a problem that say what it is about: neither common ones nor those that blame. */
-function contentWords({ text, rules }: Reading, tokens: readonly Token[], draft: Draft): ReadonlySet<string> {
-  const words = spansInside(tokens, draft)
-    .filter(({ kind, start, end }) => kind === 'han' && end - start > 1)
-    .filter(({ start, end }) => rules.leads(text, start, end)?.end !== end)
-    .map((token) => textOf(text, token));
-  return new Set(words.filter((word) => !rules.common.has(word) && !rules.predicates.any.test(word)));
 }
 
 function indexTargets(targets: readonly Target[]): Index {

@@ -29,7 +29,7 @@ const schema = z.object({
 });
 
 /** A theme that problems are grouped under; the id of a finer one holds its parent's before the dot. */
-export interface Theme {
+interface Theme {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
