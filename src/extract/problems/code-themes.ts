@@ -51,7 +51,7 @@ function endOfPair(text: string, hit: WordHit, limit: number): number | null {
 
 /**
  * The themes that words speak of, several allowed, the leading one first: the higher rank leads, then the theme
- * with more words, then the one named earlier. Finer themes follow their parents.
+ * named earlier, then the one with more words. Finer themes follow their parents.
  */
 export function rankThemes(text: string, words: readonly WordHit[], taxonomy: Taxonomy): readonly ThemeHit[] {
   const themes = new Map<string, { id: string; words: string[]; start: number }>();
@@ -68,7 +68,7 @@ export function rankThemes(text: string, words: readonly WordHit[], taxonomy: Ta
   }
   const rank = (id: string) => taxonomy.themes.get(id)?.rank ?? 0;
   const leads = (a: ThemeHit, b: ThemeHit) =>
-    rank(b.id) - rank(a.id) || b.words.length - a.words.length || a.start - b.start || (a.id < b.id ? -1 : 1);
+    rank(b.id) - rank(a.id) || a.start - b.start || b.words.length - a.words.length || (a.id < b.id ? -1 : 1);
   const parents = [...themes.values()].filter(({ id }) => parentTheme(id) === id).sort(leads);
   return parents.flatMap((parent) => [
     parent,
