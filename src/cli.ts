@@ -19,6 +19,7 @@ interface RunFlags {
   readonly since?: number;
   readonly until?: number;
   readonly catalogue?: string;
+  readonly themes?: string;
   readonly rules?: string;
   readonly headers: 'en' | 'zh';
   readonly lang: Language;
@@ -67,6 +68,7 @@ async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say):
       since: flags.since ?? null,
       until: flags.until ?? null,
       catalogue: flags.catalogue ?? null,
+      themes: flags.themes ?? null,
       rules: flags.rules ?? null,
       headers: flags.headers,
       language: flags.lang,
@@ -106,6 +108,7 @@ function program(end: (code: number) => void): Command {
     .option('--since <year>', 'leave out reports before this year 起始年份', whole)
     .option('--until <year>', 'leave out reports after this year 截止年份', whole)
     .option('--catalogue <file>', 'catalogue.csv: path,year,org,genre,series,title 目录表')
+    .option('--themes <file>', "themes_registry.csv of an earlier run; else the output folder's 主题登记")
     .option('--rules <folder>', 'your own rule files 自己的规则文件夹')
     .addOption(
       new Option('--headers <language>', 'language of column names 列名的语言')

@@ -1,2 +1,3 @@
 export type { ExtractorEntry, LoadedExtractor } from './entry.js';
+export { loadThemes } from './problems/index.js';
 export { EXTRACTORS } from './registry.js';

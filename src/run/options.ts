@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly until: number | null;
   /** A catalogue file; null for the `catalogue.csv` beside the reports, where there is one. */
   readonly catalogue: string | null;
+  /** A registry of discovered themes; null for the one that the last run left in the output folder. */
+  readonly themes: string | null;
   readonly rules: string | null;
   readonly headers: 'en' | 'zh';
   readonly language: Language;

@@ -1,4 +1,4 @@
-import { NEEDED } from '../compare/index.js';
+import { COMPLETED, NEEDED } from '../compare/index.js';
 import type { FileRow } from '../ingest/index.js';
 import { type Cells, type Row, rowOf, type TableSpec } from '../model/index.js';
 import { REPORT_TABLES, type ReportResult } from '../pipeline.js';
@@ -14,7 +14,7 @@ export interface Kept {
 /** What a child process sends home of one report: its tables printed, and what the archive needs of them. */
 export interface Packet {
   readonly file: FileRow;
-  /** Rows as CSV, by table. */
+  /** Rows as CSV, by table; those that comparison completes are kept instead. */
   readonly printed: Readonly<Record<string, string>>;
   /** How many rows each table got. */
   readonly counts: Readonly<Record<string, number>>;
@@ -34,9 +34,10 @@ export function pack({ file, tables, text, words }: ReportResult): Packet {
   const needed: Readonly<Record<string, readonly string[]>> = { ...NEEDED, ...SUMMED_UP };
   for (const spec of REPORT_TABLES) {
     const rows = tables[spec.name] ?? [];
-    printed[spec.name] = printCsv(spec, rows);
+    const isWhole = !COMPLETED.includes(spec.name);
+    if (isWhole) printed[spec.name] = printCsv(spec, rows);
     counts[spec.name] = rows.length;
-    const names = needed[spec.name];
+    const names = isWhole ? needed[spec.name] : Object.keys(spec.columns);
     if (names !== undefined) kept[spec.name] = keep(spec, names, rows);
   }
   return { file, printed, counts, kept, text, words };

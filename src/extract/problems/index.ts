@@ -6,6 +6,7 @@ import { loadProblemRules, type ProblemRules } from './rules.js';
 
 export type { ProblemFields } from './columns.js';
 export type { ProblemRules } from './rules.js';
+export { loadThemes } from './taxonomy.js';
 
 /** Problems that a report states, their causes, and the measures that answer them. */
 export const problems: Extractor<typeof columns, ProblemRules, Knowledge> = {

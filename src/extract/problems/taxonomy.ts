@@ -84,6 +84,11 @@ export function loadTaxonomy(knowledge: Knowledge): Taxonomy {
   return taxonomy;
 }
 
+/** The themes of all taxonomies, in the order of their files. */
+export function loadThemes(knowledge: Knowledge): readonly Theme[] {
+  return [...loadTaxonomy(knowledge).themes.values()];
+}
+
 function wordsOf(entry: Entry, family: Family): readonly (readonly [string, ThemeWord])[] {
   const theme = entry.id;
   const parent = parentTheme(theme);
