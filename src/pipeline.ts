@@ -18,7 +18,9 @@ import {
   cleaningTable,
   findingsTable,
   flagsTable,
+  type ReviewedSentence,
   reportsTable,
+  reviewedSentences,
   sectionsTable,
   type Tables,
   tabulate,
@@ -60,6 +62,8 @@ export interface ReportResult {
   readonly tables: Tables;
   readonly text: string;
   readonly words: readonly WordCount[];
+  /** What the report says was done, for the measures of the report before. */
+  readonly reviewed: readonly ReviewedSentence[];
 }
 
 /** The tables to which every report adds rows, in the order in which they are written. */
@@ -113,7 +117,7 @@ export function openRooms(options: ReadOptions): Rooms {
 /** Reads one report: finds its text, says whose it is, splits it, cuts the words, and pulls out what is in it. */
 export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Rooms): ReportResult {
   const { file, source, notes: doubts } = readSource(found, rooms.options.limits, rooms.ingestion);
-  if (source === null) return { file, tables: {}, text: '', words: [] };
+  if (source === null) return { file, tables: {}, text: '', words: [], reviewed: [] };
 
   const notes: Note[] = [...doubts];
   const note: NoteSink = (seen) => notes.push(seen);
@@ -130,7 +134,13 @@ export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Ro
   findYearSlips(document, rooms.checking, note);
 
   const tables = tabulate({ document, found: findings, notes }, rooms.wording, rooms.options.language);
-  return { file, tables, text: cleaned.text, words: wordCounts(document) };
+  return {
+    file,
+    tables,
+    text: cleaned.text,
+    words: wordCounts(document),
+    reviewed: reviewedSentences(document),
+  };
 }
 
 /** The clean text of a file, as `readReport` made it: what `verify` proves quotes against. */

@@ -1,6 +1,8 @@
 import type { Row, Table } from '../model/index.js';
 import { discoverThemes } from './discover.js';
+import type { Reviewed } from './done.js';
 import { problemLives } from './lives.js';
+import { measuresFollowed } from './measures-followed.js';
 import { problemThemes } from './problem-themes.js';
 import { type Registry, readRegistry, registryTable } from './registry.js';
 import { markRepeats } from './repeats.js';
@@ -17,12 +19,14 @@ export interface ComparedProblems {
 
 /**
  * Compares the problems of all reports.
+ * @param reviewed - the sentences in which each report looks back
  * @param themes - the themes of the taxonomies, in their order
  * @param registered - the rows of the registry that an earlier run left
  */
 export function compareProblems(
   reports: readonly Row[],
   found: readonly Row[],
+  reviewed: ReadonlyMap<string, readonly Reviewed[]>,
   themes: readonly Theme[],
   registered: readonly Row[],
 ): ComparedProblems {
@@ -39,6 +43,7 @@ export function compareProblems(
       themesOverall(all, statements),
       themesByYear(reports, problems, all, statements),
       problemLives(problems),
+      measuresFollowed(problems, reviewed),
       registryTable(registry),
     ],
   };

@@ -21,13 +21,14 @@ export interface Packet {
   readonly kept: Readonly<Record<string, Kept>>;
   readonly text: string;
   readonly words: readonly WordCount[];
+  readonly reviewed: ReportResult['reviewed'];
 }
 
 /** The columns of `flags.csv` that the summary of a run counts. */
 const SUMMED_UP = { flags: ['code', 'severity'] };
 
 /** Prints the tables of a report, and keeps the columns that are asked for later. */
-export function pack({ file, tables, text, words }: ReportResult): Packet {
+export function pack({ file, tables, ...rest }: ReportResult): Packet {
   const printed: Record<string, string> = {};
   const counts: Record<string, number> = {};
   const kept: Record<string, Kept> = {};
@@ -40,7 +41,7 @@ export function pack({ file, tables, text, words }: ReportResult): Packet {
     const names = isWhole ? needed[spec.name] : Object.keys(spec.columns);
     if (names !== undefined) kept[spec.name] = keep(spec, names, rows);
   }
-  return { file, printed, counts, kept, text, words };
+  return { file, printed, counts, kept, ...rest };
 }
 
 function keep(spec: TableSpec, names: readonly string[], rows: readonly Cells[]): Kept {

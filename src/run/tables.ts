@@ -34,7 +34,14 @@ export interface Compared {
 export function compareAll(packets: readonly Packet[], known: Known): Compared {
   const reportRows = keptRows(packets, 'reports');
   const reports = datedReports(reportRows);
-  const compared = compareProblems(reportRows, keptRows(packets, 'problems'), known.themes, known.registered);
+  const reviewed = new Map(packets.map(({ file, reviewed }) => [String(file.report_id), reviewed]));
+  const compared = compareProblems(
+    reportRows,
+    keptRows(packets, 'problems'),
+    reviewed,
+    known.themes,
+    known.registered,
+  );
   return {
     completed: REPORT_TABLES.filter(({ name }) => COMPLETED.includes(name)).map((spec) => ({
       spec,
