@@ -13,10 +13,10 @@ export interface Counterpart {
 const VERBATIM = 0.75;
 /** A statement most of which is copied clause by clause is the same word for word, whatever else was added. */
 const MOSTLY_COPIED = 0.7;
-/** From here on two statements that share a telling word are the same problem told in other words. */
+/** From here on two statements that share a telling word or a theme are the same problem told in other words. */
 const CONTINUED = 0.3;
 /** Statements with a theme in common that share so many of the telling words of the shorter one are the same problem. */
-const ABOUT_THE_SAME = 0.5;
+const SAME_MATTER = 0.5;
 /** A statement that copies so much from another one continues it, though the other may say more. */
 const PARTLY_COPIED = 0.3;
 /** How many candidates with the most pieces in common are looked at closely. */
@@ -70,29 +70,17 @@ export function compare(statement: Statement, other: Statement): Counterpart | n
   const copied = copiedShare(statement.gist, other.gist);
   if (similarity >= VERBATIM || copied >= MOSTLY_COPIED)
     return { statement: other, kind: 'verbatim', similarity };
-  const shared = sharedWords(statement, other);
-  const continues = similarity >= CONTINUED || copied >= PARTLY_COPIED;
-  return (continues && shared !== 0) || isAboutTheSame(statement, other, shared ?? 0)
-    ? { statement: other, kind: 'continued', similarity }
-    : null;
+  const shared = [...statement.words].filter((word) => other.words.has(word)).length;
+  const hasTheme = statement.themes.some((theme) => other.themes.includes(theme));
+  // Statements that share but the words that blame (不尽如人意) are about different things.
+  const isRelated = hasTheme || shared > 0 || fewestWords(statement, other) === 0;
+  const isAlike = similarity >= CONTINUED || copied >= PARTLY_COPIED;
+  const isSameMatter = hasTheme && shared >= 2 && shared >= SAME_MATTER * fewestWords(statement, other);
+  return (isAlike && isRelated) || isSameMatter ? { statement: other, kind: 'continued', similarity } : null;
 }
 
-/**
- * How many telling words two statements share, null where one has none. Those that share but the words that blame
- * (不尽如人意) are about different things.
- */
-function sharedWords({ words }: Statement, other: Statement): number | null {
-  if (words.size === 0 || other.words.size === 0) return null;
-  return [...words].filter((word) => other.words.has(word)).length;
-}
-
-function isAboutTheSame(statement: Statement, other: Statement, shared: number): boolean {
-  const shorter = Math.min(statement.words.size, other.words.size);
-  return (
-    shared >= 2 &&
-    shared / shorter >= ABOUT_THE_SAME &&
-    statement.themes.some((theme) => other.themes.includes(theme))
-  );
+function fewestWords({ words }: Statement, other: Statement): number {
+  return Math.min(words.size, other.words.size);
 }
 
 function stronger(a: Counterpart, b: Counterpart): number {
