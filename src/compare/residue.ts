@@ -76,7 +76,7 @@ export function vectorsOf(residue: readonly Residue[]): readonly Vector[] {
       bag
         .map(([term, weight]) => {
           const place = places.get(term) ?? 0;
-          return [place, weight * Math.log(bags.length / (counts[place] ?? 1))] as const;
+          return [place, weight * Math.log(1 + bags.length / (counts[place] ?? 1))] as const;
         })
         .sort(([a], [b]) => a - b),
     ),
