@@ -1,7 +1,7 @@
 import type { Role, Section, Span } from '../../model/index.js';
 import { type Block, cutBlocks } from './blocks.js';
 import type { Passage, Reading } from './reading.js';
-import { findTurns, turnsIn } from './turns.js';
+import { blamesEnough, findTurns, turnsIn } from './turns.js';
 
 const KIND_OF = { problem: 'problem', cause: 'cause', plan: 'measure' } as const;
 
@@ -14,29 +14,27 @@ export function findPassages(reading: Reading, sections: readonly Section[]): re
   const admits = blocks.some(({ role }) => role === 'problem');
   return blocks.flatMap((block) => {
     const { role } = block;
-    if (role === 'problem' || role === 'cause') return [partOf(reading, block, KIND_OF[role])];
+    if (role === 'problem' || role === 'cause') return partOf(reading, block, KIND_OF[role]);
     const turns = admits && !LOOKS_BACK.has(role) ? [] : findTurns(reading, block);
     if (role !== 'plan') return turns;
     return [...without(block, turns).map((part) => planOf(block, part)), ...turns];
   });
 }
 
-/** A part for problems or causes. Without a heading it is running text that begins where it turns to them. */
-function partOf(reading: Reading, block: Block, kind: Passage['kind']): Passage {
+/**
+ * A part for problems or causes. Without a heading it is running text that begins where it turns to them; where it
+ * neither turns nor blames it is none.
+ */
+function partOf(reading: Reading, block: Block, kind: Passage['kind']): readonly Passage[] {
   const { start, end, role, headings } = block;
   if (headings.some((heading) => heading.start === start))
-    return { start, end, kind, origin: 'section', rule: `section-${role}`, headings };
+    return [{ start, end, kind, origin: 'section', rule: `section-${role}`, headings }];
   const newline = reading.text.indexOf('\n', start);
   const line = { start, end: newline < 0 ? end : Math.min(newline, end) };
   const [turn] = kind === 'problem' ? turnsIn(reading, line) : [];
-  return {
-    start: turn?.start ?? start,
-    end,
-    kind,
-    origin: 'paragraph',
-    rule: turn?.rule ?? `paragraph-${role}`,
-    headings,
-  };
+  if (turn === undefined && kind === 'problem' && !blamesEnough(reading, block)) return [];
+  const rule = turn?.rule ?? `paragraph-${role}`;
+  return [{ start: turn?.start ?? start, end, kind, origin: 'paragraph', rule, headings }];
 }
 
 function planOf({ headings }: Block, part: Span): Passage {

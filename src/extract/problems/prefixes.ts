@@ -1,6 +1,6 @@
 import { type Span, textOf } from '../../model/index.js';
 import { endOfClause } from './clauses.js';
-import { leads, type Reading, states } from './reading.js';
+import { leads, type Reading } from './reading.js';
 import type { TermAt } from './terms.js';
 
 /** A piece without the words that join it to what stands before it. */
@@ -49,5 +49,5 @@ export function dropTail(reading: Reading, span: Span): Span {
   const tail = /[，、]?等等?(?:(?:问题|现象|情况|方面|不足)[^，。；]{0,12})?$/.exec(words.slice(-20));
   if (tail === null || tail[0].length >= words.length) return span;
   const rest = { start: span.start, end: span.end - tail[0].length };
-  return states(reading, rest) ? rest : span;
+  return reading.rules.predicates.strong.test(textOf(reading.text, rest)) ? rest : span;
 }

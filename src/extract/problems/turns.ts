@@ -1,6 +1,6 @@
 import { type Span, textOf } from '../../model/index.js';
 import { cutClauses } from './clauses.js';
-import { cueIn } from './cues.js';
+import { type Cue, cueIn } from './cues.js';
 import { cutPieces, type Piece } from './pieces.js';
 import { dropLeads } from './prefixes.js';
 import type { Passage, Reading } from './reading.js';
@@ -42,23 +42,28 @@ function passageIn(reading: Reading, line: Span): Passage | null {
 }
 
 /** Where a line turns to problems. A promise to act is no turn, nor are problems that were dealt with. */
-export function turnsIn({ text, rules }: Reading, line: Span): readonly Turn[] {
+export function turnsIn(reading: Reading, line: Span): readonly Turn[] {
+  const { text, rules } = reading;
   const { cues, numerals } = rules;
   if (cueIn(textOf(text, line), cues.opener) === undefined) return [];
   return cutPieces(text, line, numerals).flatMap((piece) => {
     const words = textOf(text, piece);
     const cue = cueIn(words, cues.opener);
     if (cue === undefined || cueIn(words, [...cues.closer, ...cues.settled]) !== undefined) return [];
-    return { start: startOf(piece), rule: cue.id };
+    return { start: startOf(reading, piece, cue), rule: cue.id };
   });
 }
 
-/** A piece from its ordinal on. */
-function startOf({ marker, start }: Piece): number {
-  return marker?.start ?? start;
+/** Where a turn begins: with its piece and the ordinal before it, or with its clause where what is before blames nothing. */
+function startOf({ text, rules }: Reading, { marker, start, end }: Piece, cue: Cue): number {
+  const words = text.slice(start, end);
+  const clause = words.lastIndexOf('，', cue.pattern.exec(words)?.index ?? 0) + 1;
+  const isBackground = clause > 0 && !rules.predicates.any.test(words.slice(0, clause));
+  return isBackground ? start + clause : (marker?.start ?? start);
 }
 
-function blamesEnough({ text, rules }: Reading, span: Span): boolean {
+/** Whether a stretch is full of clauses that blame something. */
+export function blamesEnough({ text, rules }: Reading, span: Span): boolean {
   const clauses = cutClauses(text, span);
   const blaming = clauses.filter((clause) => rules.predicates.strong.test(textOf(text, clause)));
   return blaming.length >= 2 && blaming.length / clauses.length >= DENSITY;
