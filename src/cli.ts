@@ -37,6 +37,7 @@ interface RunFlags {
   readonly since?: number;
   readonly until?: number;
   readonly catalogue?: string;
+  readonly themes?: string;
   readonly rules?: string;
   readonly periods?: readonly Period[];
   readonly discover: boolean;
@@ -44,6 +45,7 @@ interface RunFlags {
   readonly lang: Language;
   readonly bom: boolean;
   readonly strict?: boolean;
+  readonly audit?: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
   readonly maxFileMb: number;
@@ -120,6 +122,7 @@ async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say):
       since: flags.since ?? null,
       until: flags.until ?? null,
       catalogue: flags.catalogue ?? null,
+      themes: flags.themes ?? null,
       rules: flags.rules ?? null,
       periods: flags.periods ?? [],
       discover: flags.discover,
@@ -127,6 +130,7 @@ async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say):
       language: flags.lang,
       bom: flags.bom,
       strict: flags.strict ?? false,
+      audit: flags.audit ?? false,
       engine: flags.engine ?? null,
       limits: { maxBytes: flags.maxFileMb * 1024 * 1024 },
       timeoutSeconds: flags.timeout,
@@ -184,6 +188,7 @@ function program(end: (code: number) => void): Command {
     .option('--since <year>', 'leave out reports before this year 起始年份', whole)
     .option('--until <year>', 'leave out reports after this year 截止年份', whole)
     .option('--catalogue <file>', 'catalogue.csv: path,year,org,genre,series,title 目录表')
+    .option('--themes <file>', "themes_registry.csv of an earlier run; else the output folder's 主题登记")
     .option('--rules <folder>', 'your own rule files 自己的规则文件夹')
     .option('--periods <list>', 'periods to compare, such as 2013-2017,2018-2022 要比较的时期', periods)
     .option('--no-discover', 'look for no unlisted slogans over all reports 不在全部报告中发现新提法')
@@ -191,6 +196,7 @@ function program(end: (code: number) => void): Command {
     .addOption(language())
     .option('--no-bom', 'no byte order mark in the CSV 不写字节顺序标记')
     .option('--strict', 'replace nothing where a file failed 有文件失败就不替换输出')
+    .option('--audit', 'list rejected numerals and time expressions too 另列未作数字的数词与时间表达')
     .option('--quiet', 'say nothing unless something is wrong 安静')
     .option('--debug', 'show where a fault arose 显示错误细节')
     .option('--max-file-mb <n>', 'largest file that is read 单个文件的上限（MB）', whole, 50)

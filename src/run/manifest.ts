@@ -4,7 +4,7 @@ import { carryoverTable } from '../compare/index.js';
 import type { Limits } from '../ingest/index.js';
 import type { Language, RuleHash } from '../knowledge/index.js';
 import type { Table } from '../model/index.js';
-import { REPORT_TABLES } from '../pipeline.js';
+import { reportTables } from '../pipeline.js';
 import type { RunOptions } from './options.js';
 import type { Archive } from './read-archive.js';
 
@@ -26,6 +26,7 @@ interface ManifestOptions {
   readonly headers: 'en' | 'zh';
   readonly language: Language;
   readonly bom: boolean;
+  readonly audit: boolean;
   readonly limits: Limits;
   readonly timeout_seconds: number;
 }
@@ -56,7 +57,7 @@ export function manifestOf(
   hashes: { readonly rules: readonly RuleHash[]; readonly dictionary: string },
   options: RunOptions,
 ): Manifest {
-  const own = REPORT_TABLES.map(({ name }) => [name, rowsWritten(archive, name)] as const);
+  const own = reportTables(options).map(({ name }) => [name, rowsWritten(archive, name)] as const);
   const [files = [], ...years] = tables.map(({ spec, rows }) => [spec.name, rows.length] as const);
   const rows = [files, ...own, ...years, [carryoverTable.name, carried] as const];
   const fromOutput = (path: string) => relative(resolve(options.output), resolve(path)).split('\\').join('/');
@@ -77,6 +78,7 @@ export function manifestOf(
       language: options.language,
       bom: options.bom,
       limits: options.limits,
+      audit: options.audit,
       timeout_seconds: options.timeoutSeconds,
     },
     inputs: options.inputs.map(fromOutput),

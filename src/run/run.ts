@@ -1,7 +1,8 @@
 import { carryoverTable } from '../compare/index.js';
+import { loadThemes } from '../extract/index.js';
 import { type CatalogueEntry, discover, type FileRow, filesTable, readCatalogues } from '../ingest/index.js';
 import type { Table } from '../model/index.js';
-import { loadRules, REPORT_TABLES, type Rules } from '../pipeline.js';
+import { loadRules, type Rules, reportTables } from '../pipeline.js';
 import {
   dataPackage,
   dictionaryRows,
@@ -13,7 +14,7 @@ import {
   outputFolders,
   writeCsv,
 } from '../publish/index.js';
-import { type Dictionary, readDictionary } from '../segment/index.js';
+import { readDictionary } from '../segment/index.js';
 import { type Carried, carryOver } from './carry-over.js';
 import { type Manifest, manifestOf } from './manifest.js';
 import { openTables } from './open-tables.js';
@@ -21,7 +22,8 @@ import type { RunOptions } from './options.js';
 import { keptRows } from './packet.js';
 import { openPool, type ReportPool } from './pool.js';
 import { type Archive, readArchive } from './read-archive.js';
-import { yearTables } from './tables.js';
+import { readThemesRegistry } from './registry-file.js';
+import { compareAll, type Known } from './tables.js';
 import { savedTexts } from './texts.js';
 
 /** How a run ended. */
@@ -48,6 +50,7 @@ export interface RunSummary {
 export async function run(options: RunOptions): Promise<RunSummary> {
   const rules = loadRules(options.rules);
   const dictionary = readDictionary();
+  const registered = readThemesRegistry(options);
   const found = discover(options.inputs, {
     exclude: outputFolders(options.output),
     catalogue: options.catalogue,
@@ -63,7 +66,9 @@ export async function run(options: RunOptions): Promise<RunSummary> {
     const carried = await carryOver(archive.reports, pool, set, options);
     const files = explained(archive.files, rules, options);
     const written = mayWrite(files, options);
-    const manifest = finish({ ...archive, files }, { rules, dictionary, set, carried, written }, options);
+    const { commonUnit } = rules;
+    const known = { dictionary, registered, commonUnit, themes: loadThemes(rules.knowledge) };
+    const manifest = finish({ ...archive, files }, { rules, known, set, carried, written }, options);
     return {
       files,
       manifest,
@@ -100,7 +105,7 @@ async function readReports(
 /** What the end of a run needs beside the archive. */
 interface Finish {
   readonly rules: Rules;
-  readonly dictionary: Dictionary;
+  readonly known: Known;
   readonly set: OutputSet;
   readonly carried: Carried;
   readonly written: boolean;
@@ -109,23 +114,24 @@ interface Finish {
 /** Compares the years, and puts the set in its place where it may be written. */
 function finish(
   archive: Archive,
-  { rules, dictionary, set, carried, written }: Finish,
+  { rules, known, set, carried, written }: Finish,
   options: RunOptions,
 ): Manifest {
   options.onProgress({ stage: 'comparing', done: 0, total: 1 });
   const { periods, discover } = options;
   const texts = savedTexts(set, archive.reports);
-  const { commonUnit } = rules;
-  const sources = { dictionary, commonUnit, texts, periods, discover: discover ? rules.discover : null };
-  const tables = [
-    { spec: filesTable, rows: archive.files },
-    ...yearTables(archive.reports, sources),
-    carried.byYear,
-  ];
-  const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
+  const { completed, years } = compareAll(archive.reports, {
+    ...known,
+    texts,
+    periods,
+    discover: discover ? rules.discover : null,
+  });
+  const tables = [{ spec: filesTable, rows: archive.files }, ...years, carried.byYear];
+  const hashes = { rules: rules.knowledge.hashes(), dictionary: known.dictionary.sha256 };
   const manifest = manifestOf(archive, tables, carried.rows, hashes, options);
   if (!written) return manifest;
   options.onProgress({ stage: 'writing', done: 0, total: tables.length });
+  for (const { spec, rows } of completed) writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
   writeSet(set, tables, manifest, options);
   set.commit();
   return manifest;
@@ -162,7 +168,7 @@ function writeSet(set: OutputSet, tables: readonly Table[], manifest: Manifest, 
   const [files, ...years] = tables.map((table) => table.spec);
   const specs = [
     ...(files === undefined ? [] : [files]),
-    ...REPORT_TABLES,
+    ...reportTables(options),
     ...years,
     carryoverTable,
     dictionaryTable,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { discover, type Found, type Limits } from '../ingest/index.js';
 import { type CleanText, textOf, toRaw } from '../model/index.js';
-import { loadRules, PROVABLE_TABLES, type Rules, readCleanText } from '../pipeline.js';
+import { loadRules, provableTables, type Rules, readCleanText } from '../pipeline.js';
 import { outputFolders } from '../publish/index.js';
 import { type Cells, readManifest, readTable, VerifyError } from './read-table.js';
 
@@ -46,7 +46,7 @@ export function verify(output: string, sources: readonly string[] | null): Verif
     texts.set(id, cleaned);
   }
   let rows = 0;
-  for (const table of PROVABLE_TABLES)
+  for (const table of provableTables(manifest.options))
     readTable(output, table).forEach((row, index) => {
       if (cell(row, 'start') === '') return;
       rows += 1;
