@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
 import type { TextResult } from './compare-texts.js';
+import type { ChapterTask, PrintedTable } from './make-chapter.js';
 import type { TextTask } from './text-tasks.js';
 import type { Task, TaskResult } from './worker.js';
+
+type Method = 'read' | 'compare' | 'make';
 
 /** Why a child process gave no result. */
 type Loss = 'timeout' | 'crashed' | 'internal_error';
@@ -16,6 +19,8 @@ export type Outcome<T = TaskResult> =
 export interface ReportPool {
   readonly read: (task: Task) => Promise<Outcome>;
   readonly compare: (task: TextTask) => Promise<Outcome<TextResult>>;
+  /** Has no time limit: what it costs grows with the archive, and a run without it is none. */
+  readonly make: (task: ChapterTask) => Promise<Outcome<readonly PrintedTable[]>>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,15 +39,18 @@ export function openPool(jobs: number, timeoutSeconds: number): ReportPool {
     forkOpts: { serialization: 'advanced', execArgv: [`--max-old-space-size=${HEAP_MB}`] },
   });
   const limit = timeoutSeconds * 1000;
-  const attempt = async <T>(method: 'read' | 'compare', task: object): Promise<Outcome<T>> => {
+  const attempt = async <T>(method: Method, task: object): Promise<Outcome<T>> => {
     try {
-      const result: T = await answered(pool.exec(method, [task]).timeout(limit), limit + GRACE_MS);
+      const answer = pool.exec(method, [task]);
+      const result: T = await (method === 'make'
+        ? answer
+        : answered(answer.timeout(limit), limit + GRACE_MS));
       return { result };
     } catch (error) {
       return { loss: lossOf(error), detail: error instanceof Error ? error.message : String(error) };
     }
   };
-  const insist = async <T>(method: 'read' | 'compare', task: object): Promise<Outcome<T>> => {
+  const insist = async <T>(method: Method, task: object): Promise<Outcome<T>> => {
     let outcome = await attempt<T>(method, task);
     for (let tries = 1; tries < TRIES && 'loss' in outcome && outcome.loss === 'crashed'; tries++)
       outcome = await attempt<T>(method, task);
@@ -51,6 +59,7 @@ export function openPool(jobs: number, timeoutSeconds: number): ReportPool {
   return {
     read: (task) => insist('read', task),
     compare: (task) => insist('compare', task),
+    make: (task) => insist('make', task),
     close: async () => {
       await pool.terminate(true);
     },

@@ -3,6 +3,7 @@ import type { CatalogueEntry } from '../identify/index.js';
 import type { Found } from '../ingest/index.js';
 import { openRooms, type ReadOptions, type Rooms, readReport } from '../pipeline.js';
 import { compareTask } from './compare-texts.js';
+import { type ChapterTask, makeChapter, type PrintedTable } from './make-chapter.js';
 import { type Packet, pack } from './packet.js';
 
 /** One file to read, as it travels to a child process. */
@@ -26,4 +27,10 @@ function read({ found, entry, options }: Task): TaskResult {
   return { ...pack(readReport(found, entry, rooms), options), engine: { name, version } };
 }
 
-worker({ read, compare: compareTask });
+/** Makes the tables of a chapter. */
+function make(task: ChapterTask): readonly PrintedTable[] {
+  rooms ??= openRooms(task.options);
+  return makeChapter(task, rooms);
+}
+
+worker({ read, compare: compareTask, make });
