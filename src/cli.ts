@@ -40,6 +40,7 @@ interface RunFlags {
   readonly lang: Language;
   readonly bom: boolean;
   readonly strict?: boolean;
+  readonly audit?: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
   readonly maxFileMb: number;
@@ -114,6 +115,7 @@ async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say):
       language: flags.lang,
       bom: flags.bom,
       strict: flags.strict ?? false,
+      audit: flags.audit ?? false,
       engine: flags.engine ?? null,
       limits: { maxBytes: flags.maxFileMb * 1024 * 1024 },
       timeoutSeconds: flags.timeout,
@@ -178,6 +180,7 @@ function program(end: (code: number) => void): Command {
     .addOption(language())
     .option('--no-bom', 'no byte order mark in the CSV 不写字节顺序标记')
     .option('--strict', 'replace nothing where a file failed 有文件失败就不替换输出')
+    .option('--audit', 'list rejected numerals and time expressions too 另列未作数字的数词与时间表达')
     .option('--quiet', 'say nothing unless something is wrong 安静')
     .option('--debug', 'show where a fault arose 显示错误细节')
     .option('--max-file-mb <n>', 'largest file that is read 单个文件的上限（MB）', whole, 50)

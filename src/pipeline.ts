@@ -17,7 +17,7 @@ import {
   readSource,
 } from './ingest/index.js';
 import { Knowledge, type Language, loadMessages } from './knowledge/index.js';
-import type { CleanText, Document, Note, NoteSink, Row, TableSpec } from './model/index.js';
+import type { CleanText, Document, Finding, Note, NoteSink, Row, TableSpec } from './model/index.js';
 import { type Query, spansOf } from './search/index.js';
 import { type Engine, openEngine, readDictionary, segment, sentencesOf } from './segment/index.js';
 import { loadSplitRules, type SplitRules, split } from './split/index.js';
@@ -42,6 +42,8 @@ export interface ReadOptions {
   readonly language: Language;
   readonly engine: Engine['name'] | null;
   readonly limits: Limits;
+  /** Whether the numerals that were rejected, and their like, are listed as well. */
+  readonly audit: boolean;
 }
 
 /** The rules of every room, checked. */
@@ -73,17 +75,27 @@ export interface ReportResult {
   readonly words: readonly WordCount[];
 }
 
+/** What the extractors looked at and did not take, written where an audit is asked for. */
+const AUDIT_TABLES: readonly TableSpec[] = EXTRACTORS.flatMap(({ audits }) => audits.map(findingsTable));
+
 /** The tables to which every report adds rows, in the order in which they are written. */
-export const REPORT_TABLES: readonly TableSpec[] = [
-  reportsTable,
-  sectionsTable,
-  ...EXTRACTORS.map(findingsTable),
-  flagsTable,
-  cleaningTable,
-];
+export function reportTables({ audit }: { readonly audit: boolean }): readonly TableSpec[] {
+  const findings = EXTRACTORS.map(findingsTable);
+  return [
+    reportsTable,
+    sectionsTable,
+    ...findings,
+    flagsTable,
+    cleaningTable,
+    ...(audit ? AUDIT_TABLES : []),
+  ];
+}
 
 /** The tables of which every row has a quote that can be proved. */
-export const PROVABLE_TABLES = [...EXTRACTORS.map(({ id }) => id), flagsTable.name];
+export function provableTables({ audit }: { readonly audit: boolean }): readonly string[] {
+  const always = [...EXTRACTORS.map(({ id }) => id), flagsTable.name];
+  return audit ? [...always, ...AUDIT_TABLES.map(({ name }) => name)] : always;
+}
 
 /** Where the rooms keep the wording of their notes. */
 const WORDING = [
@@ -139,10 +151,28 @@ export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Ro
     findings: extract(document, note),
   }));
 
+  const audits = rooms.options.audit ? audited(document, rooms) : [];
+
   findYearSlips(document, rooms.checking, note);
 
-  const tables = tabulate({ document, found: findings, notes }, rooms.wording, rooms.options.language);
+  const tables = tabulate(
+    { document, found: [...findings, ...audits], notes },
+    rooms.wording,
+    rooms.options.language,
+  );
   return { file, tables, text: cleaned.text, words: wordCounts(document) };
+}
+
+/** What the extractors looked at and did not take. */
+function audited(
+  document: Document,
+  { extractors }: Rooms,
+): readonly { readonly spec: TableSpec; readonly findings: readonly Finding<Row>[] }[] {
+  const rows: Readonly<Record<string, readonly Finding<Row>[]>> = Object.assign(
+    {},
+    ...extractors.map(({ audit }) => audit(document)),
+  );
+  return AUDIT_TABLES.map((spec) => ({ spec, findings: rows[spec.name] ?? [] }));
 }
 
 /** The clean text of a file, as `readReport` made it: what `verify` proves quotes against. */

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
 import type { RuleHash } from '../knowledge/index.js';
 import type { Table } from '../model/index.js';
-import { REPORT_TABLES } from '../pipeline.js';
+import { reportTables } from '../pipeline.js';
 import type { RunOptions } from './options.js';
 import type { Archive } from './read-archive.js';
 
@@ -38,7 +38,7 @@ export function manifestOf(
   hashes: { readonly rules: readonly RuleHash[]; readonly dictionary: string },
   options: RunOptions,
 ): Manifest {
-  const own = REPORT_TABLES.map(({ name }) => [name, rowsWritten(archive, name)] as const);
+  const own = reportTables(options).map(({ name }) => [name, rowsWritten(archive, name)] as const);
   const [files = [], ...years] = tables.map(({ spec, rows }) => [spec.name, rows.length] as const);
   const rows = [files, ...own, ...years];
   const fromOutput = (path: string) => relative(resolve(options.output), resolve(path)).split('\\').join('/');
@@ -59,6 +59,7 @@ export function manifestOf(
       language: options.language,
       bom: options.bom,
       limits: options.limits,
+      audit: options.audit,
       timeout_seconds: options.timeoutSeconds,
     },
     inputs: options.inputs.map(fromOutput),

@@ -1,4 +1,4 @@
-import { REPORT_TABLES } from '../pipeline.js';
+import { reportTables } from '../pipeline.js';
 import { type CsvFile, createCsv, type OutputSet } from '../publish/index.js';
 import type { RunOptions } from './options.js';
 import { keptRows, type Packet } from './packet.js';
@@ -13,7 +13,10 @@ export interface OpenTables {
 /** Creates the files of the tables to which every report adds rows. */
 export function openTables(set: OutputSet, options: RunOptions): OpenTables {
   const files = new Map<string, CsvFile>(
-    REPORT_TABLES.map((spec) => [spec.name, createCsv(set.pathOf(`${spec.name}.csv`), spec, options)]),
+    reportTables(options).map((spec) => [
+      spec.name,
+      createCsv(set.pathOf(`${spec.name}.csv`), spec, options),
+    ]),
   );
   return {
     add: (packet) => {

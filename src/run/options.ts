@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly bom: boolean;
   /** Whether a file that cannot be read fails the run before anything is replaced. */
   readonly strict: boolean;
+  /** Whether to list what was looked at and not taken: rejected numerals, time expressions. */
+  readonly audit: boolean;
   readonly engine: Engine['name'] | null;
   readonly limits: Limits;
   readonly timeoutSeconds: number;

@@ -1,7 +1,7 @@
 import { NEEDED } from '../compare/index.js';
 import type { FileRow } from '../ingest/index.js';
 import { type Cells, type Row, rowOf, type TableSpec } from '../model/index.js';
-import { REPORT_TABLES, type ReportResult } from '../pipeline.js';
+import { type ReadOptions, type ReportResult, reportTables } from '../pipeline.js';
 import { printCsv } from '../publish/index.js';
 import type { WordCount } from '../tabulate/index.js';
 
@@ -37,12 +37,12 @@ interface PackedWords {
 const SUMMED_UP = { flags: ['code', 'severity'] };
 
 /** Prints the tables of a report, and keeps the columns that are asked for later. */
-export function pack({ file, tables, text, words }: ReportResult): Packet {
+export function pack({ file, tables, text, words }: ReportResult, options: ReadOptions): Packet {
   const printed: Record<string, string> = {};
   const counts: Record<string, number> = {};
   const kept: Record<string, Kept> = {};
   const needed: Readonly<Record<string, readonly string[]>> = { ...NEEDED, ...SUMMED_UP };
-  for (const spec of REPORT_TABLES) {
+  for (const spec of reportTables(options)) {
     const rows = tables[spec.name] ?? [];
     printed[spec.name] = printCsv(spec, rows);
     counts[spec.name] = rows.length;

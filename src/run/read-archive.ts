@@ -31,8 +31,8 @@ export async function readArchive(
 ): Promise<Archive> {
   const pool = openPool(options.jobs, options.timeoutSeconds);
   const collector = openCollector(found, tables, options);
-  const { rules, language, engine, limits } = options;
-  const reading: ReadOptions = { rules, language, engine, limits };
+  const { rules, language, engine, limits, audit } = options;
+  const reading: ReadOptions = { rules, language, engine, limits, audit };
   const readOne = (one: Found): Promise<Outcome> =>
     pool.read({ found: one, entry: catalogue.get(one.id) ?? null, options: reading });
   const stop = () => void pool.close();

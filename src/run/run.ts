@@ -1,6 +1,6 @@
 import { type CatalogueEntry, discover, type FileRow, filesTable, readCatalogues } from '../ingest/index.js';
 import type { Table } from '../model/index.js';
-import { loadRules, REPORT_TABLES, type Rules } from '../pipeline.js';
+import { loadRules, type Rules, reportTables } from '../pipeline.js';
 import {
   dataPackage,
   dictionaryRows,
@@ -145,7 +145,12 @@ function explained(files: readonly FileRow[], rules: Rules, options: RunOptions)
 
 function writeSet(set: OutputSet, tables: readonly Table[], manifest: Manifest, options: RunOptions): void {
   const [files, ...years] = tables.map((table) => table.spec);
-  const specs = [...(files === undefined ? [] : [files]), ...REPORT_TABLES, ...years, dictionaryTable];
+  const specs = [
+    ...(files === undefined ? [] : [files]),
+    ...reportTables(options),
+    ...years,
+    dictionaryTable,
+  ];
   for (const { spec, rows } of tables) writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
   writeCsv(set.pathOf('dictionary.csv'), dictionaryTable, dictionaryRows(specs), options);
   set.write('datapackage.json', `${JSON.stringify(dataPackage(specs, options.headers), null, 2)}\n`);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { discover, type Found, type Limits } from '../ingest/index.js';
 import { type CleanText, textOf, toRaw } from '../model/index.js';
-import { loadRules, PROVABLE_TABLES, type Rules, readCleanText } from '../pipeline.js';
+import { loadRules, provableTables, type Rules, readCleanText } from '../pipeline.js';
 import { fromCell, MANIFEST, outputFolders } from '../publish/index.js';
 import type { Manifest } from './manifest.js';
 
@@ -58,7 +58,7 @@ export function verify(output: string, sources: readonly string[] | null): Verif
     texts.set(id, cleaned);
   }
   let rows = 0;
-  for (const table of PROVABLE_TABLES)
+  for (const table of provableTables(manifest.options))
     readTable(output, table).forEach((row, index) => {
       if (cell(row, 'start') === '') return;
       rows += 1;
@@ -68,7 +68,9 @@ export function verify(output: string, sources: readonly string[] | null): Verif
   return { reports: texts.size, rows, disproofs };
 }
 
-function readManifest(output: string): Manifest & { options: { limits: Limits; headers: 'en' | 'zh' } } {
+function readManifest(
+  output: string,
+): Manifest & { options: { limits: Limits; headers: 'en' | 'zh'; audit: boolean } } {
   const path = join(output, MANIFEST);
   if (!existsSync(path)) throw new VerifyError('no_manifest', path);
   return JSON.parse(readFileSync(path, 'utf8'));

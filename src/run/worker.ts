@@ -22,7 +22,7 @@ let rooms: Rooms | null = null;
 function read({ found, entry, options }: Task): TaskResult {
   rooms ??= openRooms(options);
   const { name, version } = rooms.engine;
-  return { ...pack(readReport(found, entry, rooms)), engine: { name, version } };
+  return { ...pack(readReport(found, entry, rooms), options), engine: { name, version } };
 }
 
 worker({ read });
