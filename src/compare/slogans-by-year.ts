@@ -15,7 +15,7 @@ import type { Carried } from './reuse.js';
 import { TRENDS, trendOf } from './trend.js';
 
 /** How often each slogan was said in each year, years without a hit included. */
-export const slogansByYearTable = defineTable({
+const slogansByYearTable = defineTable({
   name: 'slogans_by_year',
   title: { zh: '提法逐年', en: 'Slogans by year' },
   about: {
