@@ -33,6 +33,7 @@ interface RunFlags {
   readonly since?: number;
   readonly until?: number;
   readonly catalogue?: string;
+  readonly themes?: string;
   readonly rules?: string;
   readonly periods?: readonly Period[];
   readonly discover: boolean;
@@ -108,6 +109,7 @@ async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say):
       since: flags.since ?? null,
       until: flags.until ?? null,
       catalogue: flags.catalogue ?? null,
+      themes: flags.themes ?? null,
       rules: flags.rules ?? null,
       periods: flags.periods ?? [],
       discover: flags.discover,
@@ -173,6 +175,7 @@ function program(end: (code: number) => void): Command {
     .option('--since <year>', 'leave out reports before this year 起始年份', whole)
     .option('--until <year>', 'leave out reports after this year 截止年份', whole)
     .option('--catalogue <file>', 'catalogue.csv: path,year,org,genre,series,title 目录表')
+    .option('--themes <file>', "themes_registry.csv of an earlier run; else the output folder's 主题登记")
     .option('--rules <folder>', 'your own rule files 自己的规则文件夹')
     .option('--periods <list>', 'periods to compare, such as 2013-2017,2018-2022 要比较的时期', periods)
     .option('--no-discover', 'look for no unlisted slogans over all reports 不在全部报告中发现新提法')

@@ -27,7 +27,9 @@ import {
   findingsTable,
   flagsTable,
   type Hit,
+  type ReviewedSentence,
   reportsTable,
+  reviewedSentences,
   sectionsTable,
   type Tables,
   tabulate,
@@ -73,6 +75,8 @@ export interface ReportResult {
   readonly tables: Tables;
   readonly text: string;
   readonly words: readonly WordCount[];
+  /** What the report says was done, for the measures of the report before. */
+  readonly reviewed: readonly ReviewedSentence[];
 }
 
 /** What the extractors looked at and did not take, written where an audit is asked for. */
@@ -137,7 +141,7 @@ export function openRooms(options: ReadOptions): Rooms {
 /** Reads one report: finds its text, says whose it is, splits it, cuts the words, and pulls out what is in it. */
 export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Rooms): ReportResult {
   const { file, source, notes: doubts } = readSource(found, rooms.options.limits, rooms.ingestion);
-  if (source === null) return { file, tables: {}, text: '', words: [] };
+  if (source === null) return { file, tables: {}, text: '', words: [], reviewed: [] };
 
   const notes: Note[] = [...doubts];
   const note: NoteSink = (seen) => notes.push(seen);
@@ -160,7 +164,13 @@ export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Ro
     rooms.wording,
     rooms.options.language,
   );
-  return { file, tables, text: cleaned.text, words: wordCounts(document) };
+  return {
+    file,
+    tables,
+    text: cleaned.text,
+    words: wordCounts(document),
+    reviewed: reviewedSentences(document),
+  };
 }
 
 /** What the extractors looked at and did not take. */

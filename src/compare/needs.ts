@@ -22,3 +22,6 @@ export const NEEDED: Readonly<Record<string, readonly string[]>> = {
   ],
   slogans: ['report_id', 'start', 'slogan', 'kind', 'origin'],
 };
+
+/** The tables of single reports of which some columns are only known when all reports are compared. */
+export const COMPLETED: readonly string[] = ['problems'];

@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly until: number | null;
   /** A catalogue file; null for the `catalogue.csv` beside the reports, where there is one. */
   readonly catalogue: string | null;
+  /** A registry of discovered themes; null for the one that the last run left in the output folder. */
+  readonly themes: string | null;
   readonly rules: string | null;
   /** Periods to compare, each with the one before it, beside the single years. */
   readonly periods: readonly Period[];

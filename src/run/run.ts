@@ -1,3 +1,4 @@
+import { loadThemes } from '../extract/index.js';
 import { type CatalogueEntry, discover, type FileRow, filesTable, readCatalogues } from '../ingest/index.js';
 import type { Table } from '../model/index.js';
 import { loadRules, type Rules, reportTables } from '../pipeline.js';
@@ -12,13 +13,14 @@ import {
   outputFolders,
   writeCsv,
 } from '../publish/index.js';
-import { type Dictionary, readDictionary } from '../segment/index.js';
+import { readDictionary } from '../segment/index.js';
 import { type Manifest, manifestOf } from './manifest.js';
 import { openTables } from './open-tables.js';
 import type { RunOptions } from './options.js';
 import { keptRows } from './packet.js';
 import { type Archive, readArchive } from './read-archive.js';
-import { yearTables } from './tables.js';
+import { readThemesRegistry } from './registry-file.js';
+import { compareAll, type Known } from './tables.js';
 import { savedTexts } from './texts.js';
 
 /** How a run ended. */
@@ -45,6 +47,7 @@ export interface RunSummary {
 export async function run(options: RunOptions): Promise<RunSummary> {
   const rules = loadRules(options.rules);
   const dictionary = readDictionary();
+  const registered = readThemesRegistry(options);
   const found = discover(options.inputs, {
     exclude: outputFolders(options.output),
     catalogue: options.catalogue,
@@ -56,7 +59,8 @@ export async function run(options: RunOptions): Promise<RunSummary> {
     const archive = await readReports(found, catalogue.byReport, set, options);
     const files = explained(archive.files, rules, options);
     const written = mayWrite(files, options);
-    const manifest = finish({ ...archive, files }, { rules, dictionary, set, written }, options);
+    const known = { dictionary, registered, themes: loadThemes(rules.knowledge) };
+    const manifest = finish({ ...archive, files }, { rules, known, set, written }, options);
     return {
       files,
       manifest,
@@ -91,26 +95,28 @@ async function readReports(
 /** What the end of a run needs beside the archive. */
 interface Finish {
   readonly rules: Rules;
-  readonly dictionary: Dictionary;
+  readonly known: Known;
   readonly set: OutputSet;
   readonly written: boolean;
 }
 
 /** Compares the years, and puts the set in its place where it may be written. */
-function finish(
-  archive: Archive,
-  { rules, dictionary, set, written }: Finish,
-  options: RunOptions,
-): Manifest {
+function finish(archive: Archive, { rules, known, set, written }: Finish, options: RunOptions): Manifest {
   options.onProgress({ stage: 'comparing', done: 0, total: 1 });
   const { periods, discover } = options;
   const texts = savedTexts(set, archive.reports);
-  const sources = { dictionary, texts, periods, discover: discover ? rules.discover : null };
-  const tables = [{ spec: filesTable, rows: archive.files }, ...yearTables(archive.reports, sources)];
-  const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
+  const { completed, years } = compareAll(archive.reports, {
+    ...known,
+    texts,
+    periods,
+    discover: discover ? rules.discover : null,
+  });
+  const tables = [{ spec: filesTable, rows: archive.files }, ...years];
+  const hashes = { rules: rules.knowledge.hashes(), dictionary: known.dictionary.sha256 };
   const manifest = manifestOf(archive, tables, hashes, options);
   if (!written) return manifest;
   options.onProgress({ stage: 'writing', done: 0, total: tables.length });
+  for (const { spec, rows } of completed) writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
   writeSet(set, tables, manifest, options);
   set.commit();
   return manifest;

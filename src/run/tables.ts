@@ -1,22 +1,33 @@
 import {
+  COMPLETED,
   carriedOver,
+  compareProblems,
   datedReports,
   keyness,
   numbersByYear,
   type Period,
   slogansByYear,
+  type Theme,
   wordsByYear,
 } from '../compare/index.js';
 import type { Row, Table } from '../model/index.js';
-import type { Rules } from '../pipeline.js';
+import { type Rules, reportTables } from '../pipeline.js';
 import { type Dictionary, tagsOf } from '../segment/index.js';
 import type { WordCount } from '../tabulate/index.js';
 import { keptRows, type Packet, unpackWords } from './packet.js';
 import type { SavedText } from './texts.js';
 
-/** What the tables across years are made from, beside the reports. */
-export interface YearSources {
+/** What comparison goes by, beside the reports. */
+export interface Known {
   readonly dictionary: Dictionary;
+  /** The themes of the taxonomies. */
+  readonly themes: readonly Theme[];
+  /** The rows of the registry of discovered themes. */
+  readonly registered: readonly Row[];
+}
+
+/** What the tables across years are made from, beside the reports. */
+interface Sources extends Known {
   readonly texts: readonly SavedText[];
   /** Periods that the user wants compared. */
   readonly periods: readonly Period[];
@@ -24,26 +35,52 @@ export interface YearSources {
   readonly discover: Rules['discover'] | null;
 }
 
-/** The tables across years, in the order in which they are described and written. */
-export function yearTables(packets: readonly Packet[], sources: YearSources): readonly Table[] {
-  const { dictionary, texts, periods, discover } = sources;
-  const reports = datedReports(keptRows(packets, 'reports'));
+/** The tables that take all reports to make. */
+export interface Compared {
+  /** Tables of single reports, complete now; they are described among their like. */
+  readonly completed: readonly Table[];
+  /** The tables across years, in the order in which they are described and written. */
+  readonly years: readonly Table[];
+}
+
+/** Compares all reports. */
+export function compareAll(packets: readonly Packet[], sources: Sources): Compared {
+  const { texts, periods, discover } = sources;
+  const reportRows = keptRows(packets, 'reports');
+  const reports = datedReports(reportRows);
   const slogans = keptRows(packets, 'slogans');
   const words = wordsOf(packets);
-  return [
-    numbersByYear(keptRows(packets, 'numbers')),
-    slogansByYear(reports, slogans, carriedOver(texts)),
-    ...(discover === null ? [] : [discover(texts)]),
-    keyness(
-      reports,
-      [
-        { kind: 'slogan', byReport: slogansOf(slogans) },
-        { kind: 'word', byReport: words },
-      ],
-      periods,
-    ),
-    wordsByYear(reports, words, tagger(packets, dictionary)),
-  ];
+  const problems = problemTables(packets, reportRows, sources);
+  const said = [
+    { kind: 'slogan', byReport: slogansOf(slogans) },
+    { kind: 'word', byReport: words },
+  ] as const;
+  return {
+    completed: problems.completed,
+    years: [
+      numbersByYear(keptRows(packets, 'numbers')),
+      slogansByYear(reports, slogans, carriedOver(texts)),
+      ...(discover === null ? [] : [discover(texts)]),
+      ...problems.years,
+      keyness(reports, said, periods),
+      wordsByYear(reports, words, tagger(packets, sources.dictionary)),
+    ],
+  };
+}
+
+function problemTables(packets: readonly Packet[], reportRows: readonly Row[], known: Known): Compared {
+  const reviewed = new Map(packets.map(({ file, reviewed }) => [String(file.report_id), reviewed]));
+  const { problems, tables } = compareProblems(
+    reportRows,
+    keptRows(packets, 'problems'),
+    reviewed,
+    known.themes,
+    known.registered,
+  );
+  const completed = reportTables({ audit: false })
+    .filter(({ name }) => COMPLETED.includes(name))
+    .map((spec) => ({ spec, rows: problems }));
+  return { completed, years: tables };
 }
 
 /** How often a report says each slogan, by its id. */

@@ -7,5 +7,6 @@ export {
   sortedRows,
 } from './concordance.js';
 export { cleaningTable, findingsTable, flagsTable, reportsTable, sectionsTable } from './datasets.js';
+export { type ReviewedSentence, reviewedSentences } from './reviewed.js';
 export { type Tables, tabulate, type Wording } from './tabulate.js';
 export { type WordCount, wordCounts } from './words.js';

@@ -6,13 +6,10 @@ import { spansInside } from './inside.js';
 import type { Marker } from './markers.js';
 import { dropConnectives, dropTail } from './prefixes.js';
 import { type Draft, type Passage, type Reading, states } from './reading.js';
-import { readStatements, type Statement } from './statements.js';
+import type { Statement } from './statements.js';
 
 /** The shortest clause that names a measure by itself, in UTF-16 units. */
 const MEASURE = 18;
-
-/** Above so many statements a plan is read sentence by sentence, not clause by clause. */
-const LONG_PLAN = 80;
 
 /** The shortest clause that is an item of its own, in UTF-16 units. */
 const SHORTEST = 4;
@@ -20,10 +17,14 @@ const SHORTEST = 4;
 /**
  * The items of a passage: each statement, inside it the clauses that say something by themselves, and the
  * clauses of the sentences that go into detail under an ordinal.
+ * @param wholeMeasures - whether measures are left whole, not split into clauses
  */
-export function readItems(reading: Reading, passage: Passage): readonly Draft[] {
-  const statements = readStatements(reading, passage);
-  const coarse = passage.kind === 'measure' && statements.length > LONG_PLAN;
+export function readItems(
+  reading: Reading,
+  passage: Passage,
+  statements: readonly Statement[],
+  wholeMeasures: boolean,
+): readonly Draft[] {
   const words = findWords(reading.text, passage, reading.family, reading.rules.taxonomy);
   const heads = new Map<Marker, Draft>();
   const make = (kind: Kind, span: Span, parent: Draft | null, isSplit: boolean) =>
@@ -31,7 +32,7 @@ export function readItems(reading: Reading, passage: Passage): readonly Draft[] 
   return statements.flatMap((statement) => {
     if (!isWorthKeeping(reading, passage, statement)) return [];
     const parent = headOf(statement, heads);
-    const clauses = coarse ? [] : detailsOf(reading, statement);
+    const clauses = wholeMeasures && statement.kind === 'measure' ? [] : detailsOf(reading, statement);
     const opener = statement.heads ? statement.under.at(-1) : undefined;
     if (parent !== null && opener === undefined && clauses.length > 0)
       return clauses.map((clause) => make(statement.kind, clause, parent, false));
@@ -60,12 +61,7 @@ function detailsOf(reading: Reading, statement: Statement): readonly Span[] {
   const groups =
     statement.kind === 'measure'
       ? groupByLength(clauses, MEASURE)
-      : groupByPredicate(
-          reading.text,
-          clauses,
-          reading.rules.predicates.any,
-          reading.rules.connectives.goesOn,
-        );
+      : groupByPredicate(reading.text, clauses, reading.rules.predicates.any, reading.rules.connectives);
   if (groups.length < 2) return [];
   return groups
     .map((group) => dropTail(reading, dropConnectives(reading, group)))

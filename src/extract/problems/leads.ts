@@ -22,9 +22,9 @@ const NAME = 4;
 
 /**
  * Whether a clause or title only leads to something: nothing is left when its common words are taken away,
- * or no more than a name beside a word that promises problems. What is left must not name a theme.
+ * or no more than a name beside a word that promises problems. What is left must not say anything itself.
  */
-export function isLead(text: string, span: Span, leads: Leads, themed: (at: number) => boolean): boolean {
+export function isLead(text: string, span: Span, leads: Leads, says: (at: number) => boolean): boolean {
   const left: number[] = [];
   let promised = false;
   for (let at = span.start; at < span.end; ) {
@@ -34,7 +34,7 @@ export function isLead(text: string, span: Span, leads: Leads, themed: (at: numb
     promised ||= term?.value === true;
     at = term?.end ?? at + 1;
   }
-  return left.length === 0 || (promised && !left.some(themed));
+  return left.length === 0 || (promised && !left.some(says));
 }
 
 function isHan(code: number): boolean {

@@ -41,13 +41,22 @@ export function openReading(document: Document, rules: ProblemRules): Reading {
   return { text: document.cleaned.text, rules, family: rules.familyOf(document.identity) };
 }
 
-/** Whether a clause or title only leads to something and says nothing itself. */
-export function leads({ text, rules, family }: Reading, span: Span): boolean {
-  let words: readonly WordHit[] | null = null;
-  return isLead(text, span, rules.leads, (at) => {
-    words ??= findWords(text, span, family, rules.taxonomy);
-    return words.some((word) => word.start <= at && at < word.end);
+/** Whether a clause or title only leads to something and says nothing itself: names no theme and blames nothing. */
+export function leads(reading: Reading, span: Span): boolean {
+  let saying: readonly Span[] | null = null;
+  return isLead(reading.text, span, reading.rules.leads, (at) => {
+    saying ??= sayingIn(reading, span);
+    return saying.some(({ start, end }) => start <= at && at < end);
   });
+}
+
+/** The words of a stretch that name a theme or blame something. */
+function sayingIn({ text, rules, family }: Reading, span: Span): readonly Span[] {
+  const blame = rules.predicates.strong.exec(textOf(text, span));
+  const themed = findWords(text, span, family, rules.taxonomy);
+  if (blame === null) return themed;
+  const start = span.start + blame.index;
+  return [...themed, { start, end: start + blame[0].length }];
 }
 
 /** Whether a stretch states a problem, given that problems are listed there. */
