@@ -39,6 +39,19 @@ export interface Setting {
   readonly isTime: boolean;
 }
 
+/** The reason to reject a numeral that shows before its unit is read; null where more must be known. */
+export function judgeEarly(numeral: Numeral, { text, rules, enclosed, isTime }: Setting): Reason | null {
+  if (numeral.shape === 'damaged' || numeral.plain.length >= LOST_DATE) return null;
+  if (isTime) return 'date';
+  if (text[numeral.start - 1] === '第') return 'ordinal';
+  if (enclosed?.kind === 'title') return 'title';
+  if (numeral.script !== 'han') return null;
+  if (enclosed !== undefined) return 'quoted_name';
+  if (numeral.percent !== '' || numeral.shape === 'fraction') return null;
+  const word = wordAround(text, numeral.start, numeral.end === numeral.start + 1, rules.words);
+  return word === null || word.offset === 0 ? null : word.reason;
+}
+
 /** The reason to reject a numeral, or null where it counts or measures something. */
 export function judge(mention: Mention, setting: Setting): Reason | null {
   const { numeral } = mention;

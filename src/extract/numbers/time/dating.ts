@@ -146,10 +146,12 @@ function governs(text: string, time: TimeExpression, frame: Frame): boolean {
 
 /** Clauses end at commas as well; the time at the head of the clause is the clause's. */
 function clauseOf(text: string, mention: Mention, frame: Frame): number {
-  const stretch = text.slice(frame.sentence.start, mention.start);
-  const comma = Math.max(...['，', '；', '：', ':', ';', '。'].map((mark) => stretch.lastIndexOf(mark)));
-  return frame.sentence.start + comma + 1;
+  for (let at = mention.start - 1; at >= frame.sentence.start; at--)
+    if (CLAUSE_MARKS.has(text.charCodeAt(at))) return at + 1;
+  return frame.sentence.start;
 }
+
+const CLAUSE_MARKS = new Set([...'，；：:;。'].map((mark) => mark.charCodeAt(0)));
 
 /** 128人（2001年）: the year in the bracket directly behind. */
 function isInBracketBehind(text: string, mention: Mention, time: TimeExpression): boolean {
