@@ -6,7 +6,8 @@ import type { Numeral } from '../numeral/numeral.js';
 import type { NumberRules } from '../rules.js';
 import { spanAtWalker } from '../walkers.js';
 import type { Enclosed } from './enclosed.js';
-import { judge, judgeEarly, type Reason } from './judge.js';
+import { judge, judgeEarly } from './judge.js';
+import type { Reason } from './setting.js';
 
 /** A numeral with what stands around it, and the reason to reject it, if there is one. */
 export interface Candidate {

@@ -6,7 +6,7 @@ import { lex, type Piece } from './lex.js';
 import { digitAt, digitsEnd, readLiteral } from './literal.js';
 
 /** How a numeral is written, as far as judging it needs to know. */
-export type Shape =
+type Shape =
   | 'plain'
   /** Han digits one after the other without a power (二〇二三, 一二三). */
   | 'digits'
@@ -22,7 +22,7 @@ export type Shape =
   | 'few';
 
 /** What the numeral itself leaves open: 30余, 三十几, 三五, 几十. */
-export type Looseness = '' | 'more' | 'few' | 'range' | 'indefinite';
+type Looseness = '' | 'more' | 'few' | 'range' | 'indefinite';
 
 /** A numeral as read: `low` and `high` count in the trailing 万 or 亿 where there is one. */
 export interface Numeral extends Span {

@@ -114,20 +114,22 @@ function resolved(mention: Mention, subject: Subject, frame: Frame): readonly Ca
   const clause = clauseOf(text, mention, frame);
   for (const time of frame.times) {
     if (time.start >= mention.end && !isInBracketBehind(text, mention, time)) break;
-    if (
-      !isPeriod(text, time, frame.frames) ||
-      isAside(text, time, mention) ||
-      isOfOrigin(time, subject, frame)
-    )
-      continue;
     const inClause = time.start >= clause;
-    if (!inClause && !governs(text, time, frame)) continue;
+    if (!dates(time, mention, subject, frame) || (!inClause && !governs(text, time, frame))) continue;
     const period = resolve(time.when, reportAnchor(frame.document, context));
     if (period === null) continue;
     if (opensClause(text, time)) context = period.year;
     found.push({ time, period, source: inClause ? 'clause' : 'sentence' });
   }
   return found;
+}
+
+/** Whether an expression can say when the number was. */
+function dates(time: TimeExpression, mention: Mention, subject: Subject, frame: Frame): boolean {
+  const { text } = frame.document.cleaned;
+  return (
+    isPeriod(text, time, frame.frames) && !isAside(text, time, mention) && !isOfOrigin(time, subject, frame)
+  );
 }
 
 function opensClause(text: string, time: TimeExpression): boolean {
