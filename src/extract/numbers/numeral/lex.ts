@@ -135,10 +135,7 @@ function markPiece(text: string, at: number, alphabet: Alphabet, before: Piece |
   if (before === undefined) return null;
   const mark = text[at];
   const role = alphabet.role[text.charCodeAt(at + 1)];
-  if (mark === '点') {
-    const number = before.kind === 'digits' || before.kind === 'power';
-    return number && (role === DIGIT || role === ARABIC) ? { kind: 'point', start: at, end: at + 1 } : null;
-  }
+  if (mark === '点') return role === DIGIT || role === ARABIC ? pointPiece(at, before) : null;
   if (before.kind === 'more' || before.kind === 'few' || before.kind === 'point') return null;
   // 400个亿元以上项目 counts projects.
   if (mark === '个')
@@ -147,6 +144,12 @@ function markPiece(text: string, at: number, alphabet: Alphabet, before: Piece |
   if (mark === '来' && before.kind === 'power' && before.exponent < MYRIAD)
     return { kind: 'more', start: at, end: at + 1 };
   return null;
+}
+
+/** 十一点八: a point behind digits. */
+function pointPiece(at: number, before: Piece): Piece | null {
+  const isNumber = before.kind === 'digits' || before.kind === 'power';
+  return isNumber ? { kind: 'point', start: at, end: at + 1 } : null;
 }
 
 /** 两个亿: the classifier says nothing. */
