@@ -5,7 +5,7 @@ import type { Kind } from './columns.js';
 import { spansInside } from './inside.js';
 import type { Marker } from './markers.js';
 import { dropConnectives, dropTail } from './prefixes.js';
-import { type Draft, type Passage, type Reading, states } from './reading.js';
+import { type Draft, leads, type Passage, type Reading, states } from './reading.js';
 import type { Statement } from './statements.js';
 
 /** The shortest clause that names a measure by itself, in UTF-16 units. */
@@ -32,7 +32,10 @@ export function readItems(
   return statements.flatMap((statement) => {
     if (!isWorthKeeping(reading, passage, statement)) return [];
     const parent = headOf(statement, heads);
-    const clauses = wholeMeasures && statement.kind === 'measure' ? [] : detailsOf(reading, statement);
+    const isLeft = wholeMeasures && statement.kind === 'measure';
+    const clauses = isLeft
+      ? []
+      : detailsOf(reading, statement).filter((clause) => saysMore(reading, clause, words));
     const opener = statement.heads ? statement.under.at(-1) : undefined;
     if (parent !== null && opener === undefined && clauses.length > 0)
       return clauses.map((clause) => make(statement.kind, clause, parent, false));
@@ -53,6 +56,11 @@ function isWorthKeeping(reading: Reading, passage: Passage, statement: Statement
   if (statement.end - statement.start < SHORTEST) return false;
   if (statement.kind !== 'problem' || passage.origin === 'section' || statement.under.length > 0) return true;
   return states(reading, statement);
+}
+
+/** Whether a clause says more than that there are problems. */
+function saysMore(reading: Reading, clause: Span, words: readonly WordHit[]): boolean {
+  return !leads(reading, clause, 1) || spansInside(words, clause).length > 0;
 }
 
 function detailsOf(reading: Reading, statement: Statement): readonly Span[] {
