@@ -6,7 +6,7 @@ import { spansInside } from './inside.js';
 import type { Marker } from './markers.js';
 import { dropConnectives, dropTail } from './prefixes.js';
 import { type Draft, leads, type Passage, type Reading, states } from './reading.js';
-import type { Statement } from './statements.js';
+import { readStatements, type Statement } from './statements.js';
 
 /** The shortest clause that names a measure by itself, in UTF-16 units. */
 const MEASURE = 18;
@@ -17,14 +17,10 @@ const SHORTEST = 4;
 /**
  * The items of a passage: each statement, inside it the clauses that say something by themselves, and the
  * clauses of the sentences that go into detail under an ordinal.
- * @param wholeMeasures - whether measures are left whole, not split into clauses
+ * @param skims - whether measures are left whole, neither split into clauses nor searched for leads
  */
-export function readItems(
-  reading: Reading,
-  passage: Passage,
-  statements: readonly Statement[],
-  wholeMeasures: boolean,
-): readonly Draft[] {
+export function readItems(reading: Reading, passage: Passage, skims: boolean): readonly Draft[] {
+  const statements = readStatements(reading, passage, skims);
   const words = findWords(reading.text, passage, reading.family, reading.rules.taxonomy);
   const heads = new Map<Marker, Draft>();
   const make = (kind: Kind, span: Span, parent: Draft | null, isSplit: boolean) =>
@@ -32,7 +28,7 @@ export function readItems(
   return statements.flatMap((statement) => {
     if (!isWorthKeeping(reading, passage, statement)) return [];
     const parent = headOf(statement, heads);
-    const isLeft = wholeMeasures && statement.kind === 'measure';
+    const isLeft = skims && statement.kind === 'measure';
     const clauses = isLeft
       ? []
       : detailsOf(reading, statement).filter((clause) => saysMore(reading, clause, words));
