@@ -1,6 +1,13 @@
 import { type CheckRules, findYearSlips, loadCheckRules } from './check/index.js';
 import { type CleanRules, clean, loadCleanRules } from './clean/index.js';
-import { EXTRACTORS, type LoadedExtractor } from './extract/index.js';
+import { type CommonUnit, commonUnits, joinedUnitSchema } from './compare/index.js';
+import {
+  type Discover,
+  EXTRACTORS,
+  type LoadedExtractor,
+  loadDiscovery,
+  loadNames,
+} from './extract/index.js';
 import { type CatalogueEntry, type IdentifyRules, identify, loadIdentifyRules } from './identify/index.js';
 import {
   type FileRow,
@@ -11,17 +18,21 @@ import {
   readSource,
 } from './ingest/index.js';
 import { Knowledge, type Language, loadMessages } from './knowledge/index.js';
-import type { CleanText, Document, Note, NoteSink, TableSpec } from './model/index.js';
-import { type Engine, openEngine, readDictionary, segment } from './segment/index.js';
+import type { CleanText, Document, Finding, Note, NoteSink, Row, TableSpec } from './model/index.js';
+import { type Query, spansOf } from './search/index.js';
+import { type Engine, openEngine, readDictionary, segment, sentencesOf } from './segment/index.js';
 import { loadSplitRules, type SplitRules, split } from './split/index.js';
 import {
   cleaningTable,
+  concordanceRows,
   findingsTable,
   flagsTable,
+  type Hit,
   type ReviewedSentence,
   reportsTable,
   reviewedSentences,
   sectionsTable,
+  sentenceMarks,
   type Tables,
   tabulate,
   type WordCount,
@@ -35,6 +46,8 @@ export interface ReadOptions {
   readonly language: Language;
   readonly engine: Engine['name'] | null;
   readonly limits: Limits;
+  /** Whether the numerals that were rejected, and their like, are listed as well. */
+  readonly audit: boolean;
 }
 
 /** The rules of every room, checked. */
@@ -46,6 +59,9 @@ export interface Rules {
   readonly splitting: SplitRules;
   readonly extractors: readonly (LoadedExtractor & { readonly table: TableSpec })[];
   readonly checking: CheckRules;
+  readonly commonUnit: CommonUnit;
+  /** Finds what the lexicon does not list, over all reports at once. */
+  readonly discover: Discover;
   readonly wording: Wording;
 }
 
@@ -62,21 +78,33 @@ export interface ReportResult {
   readonly tables: Tables;
   readonly text: string;
   readonly words: readonly WordCount[];
+  /** Each sentence as start, end and index of its role, for the comparison of texts. */
+  readonly sentences: Int32Array;
   /** What the report says was done, for the measures of the report before. */
   readonly reviewed: readonly ReviewedSentence[];
 }
 
+/** What the extractors looked at and did not take, written where an audit is asked for. */
+const AUDIT_TABLES: readonly TableSpec[] = EXTRACTORS.flatMap(({ audits }) => audits.map(findingsTable));
+
 /** The tables to which every report adds rows, in the order in which they are written. */
-export const REPORT_TABLES: readonly TableSpec[] = [
-  reportsTable,
-  sectionsTable,
-  ...EXTRACTORS.map(findingsTable),
-  flagsTable,
-  cleaningTable,
-];
+export function reportTables({ audit }: { readonly audit: boolean }): readonly TableSpec[] {
+  const findings = EXTRACTORS.map(findingsTable);
+  return [
+    reportsTable,
+    sectionsTable,
+    ...findings,
+    flagsTable,
+    cleaningTable,
+    ...(audit ? AUDIT_TABLES : []),
+  ];
+}
 
 /** The tables of which every row has a quote that can be proved. */
-export const PROVABLE_TABLES = [...EXTRACTORS.map(({ id }) => id), flagsTable.name];
+export function provableTables({ audit }: { readonly audit: boolean }): readonly string[] {
+  const always = [...EXTRACTORS.map(({ id }) => id), flagsTable.name];
+  return audit ? [...always, ...AUDIT_TABLES.map(({ name }) => name)] : always;
+}
 
 /** Where the rooms keep the wording of their notes. */
 const WORDING = [
@@ -99,10 +127,12 @@ export function loadRules(folder: string | null): Rules {
     identification: loadIdentifyRules(knowledge),
     splitting: loadSplitRules(knowledge),
     checking: loadCheckRules(knowledge),
+    commonUnit: commonUnits(knowledge.tsv('compare/base_units.tsv', joinedUnitSchema, 'base')),
     extractors: EXTRACTORS.map((extractor) => ({
       ...extractor.load(knowledge),
       table: findingsTable(extractor),
     })),
+    discover: loadDiscovery(knowledge),
     wording: loadMessages(knowledge, WORDING),
   };
 }
@@ -117,7 +147,8 @@ export function openRooms(options: ReadOptions): Rooms {
 /** Reads one report: finds its text, says whose it is, splits it, cuts the words, and pulls out what is in it. */
 export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Rooms): ReportResult {
   const { file, source, notes: doubts } = readSource(found, rooms.options.limits, rooms.ingestion);
-  if (source === null) return { file, tables: {}, text: '', words: [], reviewed: [] };
+  if (source === null)
+    return { file, tables: {}, text: '', words: [], sentences: new Int32Array(), reviewed: [] };
 
   const notes: Note[] = [...doubts];
   const note: NoteSink = (seen) => notes.push(seen);
@@ -131,20 +162,94 @@ export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Ro
     findings: extract(document, note),
   }));
 
+  const audits = rooms.options.audit ? audited(document, rooms) : [];
+
   findYearSlips(document, rooms.checking, note);
 
-  const tables = tabulate({ document, found: findings, notes }, rooms.wording, rooms.options.language);
+  const tables = tabulate(
+    { document, found: [...findings, ...audits], notes },
+    rooms.wording,
+    rooms.options.language,
+  );
   return {
     file,
     tables,
     text: cleaned.text,
     words: wordCounts(document),
+    sentences: sentenceMarks(document),
     reviewed: reviewedSentences(document),
   };
+}
+
+/** What the extractors looked at and did not take. */
+function audited(
+  document: Document,
+  { extractors }: Rooms,
+): readonly { readonly spec: TableSpec; readonly findings: readonly Finding<Row>[] }[] {
+  const rows: Readonly<Record<string, readonly Finding<Row>[]>> = Object.assign(
+    {},
+    ...extractors.map(({ audit }) => audit(document)),
+  );
+  return AUDIT_TABLES.map((spec) => ({ spec, findings: rows[spec.name] ?? [] }));
 }
 
 /** The clean text of a file, as `readReport` made it: what `verify` proves quotes against. */
 export function readCleanText(found: Found, limits: Limits, rules: Rules): CleanText | null {
   const { source } = readSource(found, limits, rules.ingestion);
   return source === null ? null : clean(source, rules.cleaning, () => undefined);
+}
+
+export { type Query, QueryError } from './search/index.js';
+export { SORTS, type Sort } from './tabulate/index.js';
+
+/** Finds words in a report. */
+type Find = (document: Document) => readonly Hit[];
+
+/** A search ready for every report; `slogan` is the listed slogan that it finds however it is written. */
+interface Search {
+  readonly slogan: string | null;
+  readonly find: Find;
+}
+
+/** Prepares a search: a listed slogan by the extractor, other words to the letter. Throws QueryError. */
+export function openSearch(query: Query, rules: Rules): Search {
+  const slogan = query.regex ? null : loadNames(rules.knowledge)(query.phrase);
+  const extract = rules.extractors.find(({ id }) => id === 'slogans')?.extract;
+  if (slogan !== null && extract !== undefined) return { slogan, find: sloganFinder(slogan, extract) };
+  const spans = spansOf(query);
+  const find: Find = ({ cleaned }) => spans(cleaned.text).map((span) => ({ span, variant: '' }));
+  return { slogan: null, find };
+}
+
+function sloganFinder(slogan: string, extract: LoadedExtractor['extract']): Find {
+  return (document) =>
+    extract(document, () => undefined)
+      .filter(({ fields }) => fields.slogan === slogan)
+      .map(({ span, fields }) => ({ span, variant: String(fields.variant) }))
+      .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What a concordance needs beside the report. */
+interface ConcordanceTools {
+  readonly rules: Rules;
+  readonly find: Find;
+  readonly limits: Limits;
+  readonly width: number;
+}
+
+/** Reads one report as far as a concordance needs it, and gives the places of the words. */
+export function readConcordance(
+  found: Found,
+  entry: CatalogueEntry | null,
+  { rules, find, limits, width }: ConcordanceTools,
+): { readonly file: FileRow; readonly year: number | null; readonly rows: readonly Row[] } {
+  const { file, source } = readSource(found, limits, rules.ingestion);
+  if (source === null) return { file, year: null, rows: [] };
+  const silent: NoteSink = () => undefined;
+  const cleaned = clean(source, rules.cleaning, silent);
+  const identity = identify(cleaned, source, entry, rules.identification, silent);
+  const sections = split(cleaned, identity, rules.splitting, silent);
+  const sentences = sentencesOf(cleaned.text, sections);
+  const document: Document = { source, identity, cleaned, sections, sentences, tokens: [] };
+  return { file, year: identity.year, rows: concordanceRows(document, find(document), width) };
 }

@@ -22,7 +22,7 @@ const ROOM = 2;
 const TABLES_ONLY = new Set(['publish', 'compare']);
 
 /** The room of a file below `src/`: its first folder, the extractor for those, the bare name at the top. */
-export function roomOf(file: string): string {
+function roomOf(file: string): string {
   const parts = file.split('/');
   if (parts.length === 1) return file.replace(/\.ts$/, '');
   return parts[0] === 'extract' && parts.length > 2 ? `extract/${parts[1]}` : (parts[0] as string);

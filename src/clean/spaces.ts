@@ -156,10 +156,10 @@ function isName(line: string, { from, to }: Blanks, rules: SpaceRules): boolean 
   return rules.office.test(line.slice(Math.max(0, from - 6), from));
 }
 
-/** Neither a Han character nor a figure. */
+/** Neither a Han character nor a figure; nor a blank, for where all characters are set apart none is a name. */
 function isSign(line: string, at: number): boolean {
   const kind = kindOf(line, at);
-  return kind !== 'han' && kind !== 'digit';
+  return kind !== 'han' && kind !== 'digit' && !/[ \u3000]/.test(line.charAt(at));
 }
 
 /** No slogan is longer. */

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/index.js';
-import type { Columns, Document, Extractor, Finding, NoteSink, Row } from '../model/index.js';
+import type { AuditTable, Columns, Document, Extractor, Finding, NoteSink, Row } from '../model/index.js';
 import { covers } from '../model/index.js';
 import { settle } from './settle.js';
 
@@ -8,6 +8,8 @@ export interface LoadedExtractor {
   readonly id: string;
   readonly words: readonly string[];
   readonly extract: (document: Document, note: NoteSink) => readonly Finding<Row>[];
+  /** The rows of its audit tables, by table id. */
+  readonly audit: (document: Document) => Readonly<Record<string, readonly Finding<Row>[]>>;
 }
 
 /** An extractor as the rest of the house sees it, its own types closed over. */
@@ -16,6 +18,8 @@ export interface ExtractorEntry {
   readonly title: Extractor['title'];
   readonly about: Extractor['about'];
   readonly columns: Columns;
+  /** What it shows beside its findings where an audit is asked for. */
+  readonly audits: readonly AuditTable[];
   readonly load: (knowledge: Knowledge) => LoadedExtractor;
 }
 
@@ -33,12 +37,13 @@ export function entry<C extends Columns, R>(
   extractor: Extractor<C, R, Knowledge>,
   { nests = false }: { readonly nests?: boolean } = {},
 ): ExtractorEntry {
-  const { id, title, about, columns } = extractor;
+  const { id, title, about, columns, audit } = extractor;
   return {
     id,
     title,
     about,
     columns,
+    audits: audit?.tables ?? [],
     load: (knowledge) => {
       const rules = extractor.load(knowledge);
       return {
@@ -49,6 +54,7 @@ export function entry<C extends Columns, R>(
             extractor.extract(document, rules, note),
             nests ? liesInside : undefined,
           ) as readonly Finding<Row>[],
+        audit: (document) => audit?.read(document, rules) ?? {},
       };
     },
   };

@@ -31,7 +31,7 @@ export interface Found {
 }
 
 /** A genre with its source, and the genre that something else in the report speaks for, or ''. */
-export interface GenreSettled {
+interface GenreSettled {
   readonly genre: Genre;
   readonly source: IdentitySource;
   readonly against: string;
@@ -55,7 +55,7 @@ export function identify(
 ): Identity {
   const known = entry ?? NO_ENTRY;
   const found = find(cleaned.text, source, known, rules, options);
-  const identity = compose(found, known, rules);
+  const identity = dated(compose(found, known, rules), found, source);
   noteIdentity(identity, found, note);
   return identity;
 }
@@ -134,7 +134,20 @@ function bare(title: string, { untimed }: IdentifyRules): string {
     .replace(/^[《（(“\s]+/, '');
 }
 
-function compose(found: Found, entry: CatalogueEntry, rules: IdentifyRules): Identity {
+/**
+ * The day of delivery. Front matter may date the copy and not the report: its date tells no year, and stands in only
+ * where it is of the year the report is labelled with or of the one it reviews.
+ */
+function dated(identity: Undated, { delivery }: Found, { meta }: Source): Identity {
+  if (delivery.date !== null) return { ...identity, date: isoOf(delivery.date), dateSource: delivery.source };
+  const date = /^[12][0-9]{3}-[01][0-9](?:-[0-3][0-9])?(?=$|[T ])/.exec(meta.date ?? '')?.[0] ?? '';
+  const fits = [identity.year, identity.reviewYear].includes(Number(date.slice(0, 4)));
+  return fits ? { ...identity, date, dateSource: 'front_matter' } : { ...identity, date: '', dateSource: '' };
+}
+
+type Undated = Omit<Identity, 'date' | 'dateSource'>;
+
+function compose(found: Found, entry: CatalogueEntry, rules: IdentifyRules): Undated {
   const title = entry.title || (found.head.title?.text ?? found.frontTitle);
   const genre = entry.genre || found.genre.genre.genre;
   const org = orgOf(found, entry);
@@ -148,7 +161,6 @@ function compose(found: Found, entry: CatalogueEntry, rules: IdentifyRules): Ide
     genre,
     genreSource: entry.genre === '' ? found.genre.source : 'catalogue',
     series: entry.series || (known ? `${org.org}·${genre}` : ''),
-    date: found.delivery.date === null ? '' : isoOf(found.delivery.date),
   };
 }
 

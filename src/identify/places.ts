@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/index.js';
 import type { Words, WordUse } from './words.js';
 
 /** A place of the table: the nation's government, a province, a prefecture, or a county whose name misleads. */
-export interface Place {
+interface Place {
   readonly name: string;
   readonly short: string;
   readonly level: 'nation' | 'province' | 'prefecture' | 'county';

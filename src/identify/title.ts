@@ -27,6 +27,8 @@ const LONGEST_HEAD_LINE = 110;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[、.．]|第[一二三四五六七八九十]{1,3}[章节篇部])/;
 const SENTENCE = /[。；！？!?;]/;
+/** A sentence that more follows: a line with one is a paragraph, however short. */
+const TOLD = /[。；！？].{4}/u;
 /** What follows a title on its own line: ——2022年…, （2022年1月…. */
 const APPENDED =
   /\s*(?:[—─―－-]{2,}|[（(](?=[^（）()]{0,12}[年月]\s*[0-9一二三四五六七八九十]{1,3}\s*[日月])).*$/;
@@ -39,7 +41,7 @@ export function trimTitle(title: string, genres: Genres): string {
 
 /** Whether a line is part of the head block: a title, a date, a speaker, a greeting; not a paragraph or heading. */
 export function isHeadLine(line: Line): boolean {
-  return line.text.length <= LONGEST_HEAD_LINE && !NUMBERED.test(line.text);
+  return line.text.length <= LONGEST_HEAD_LINE && !NUMBERED.test(line.text) && !TOLD.test(line.text);
 }
 
 /** Whether a line greets the hearers. */

@@ -93,6 +93,7 @@ export interface Identity {
   readonly series: string;
   /** ISO date of delivery (`2024-01-23`, or `2024-01` where only the month is known), else ''. */
   readonly date: string;
+  readonly dateSource: IdentitySource;
 }
 
 export const ROLES = ['opening', 'review', 'problem', 'cause', 'plan', 'closing', 'annex', 'other'] as const;
@@ -118,7 +119,7 @@ export interface Section {
 /** A sentence, trimmed of surrounding white space. */
 export interface Sentence extends Span {}
 
-export const TOKEN_KINDS = ['han', 'number', 'latin', 'punctuation', 'space', 'other'] as const;
+const TOKEN_KINDS = ['han', 'number', 'latin', 'punctuation', 'space', 'other'] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 /** A token; tokens cover the clean text without gap or overlap. */

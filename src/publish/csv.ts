@@ -7,6 +7,8 @@ import { toCell } from './cell.js';
 export interface CsvOptions {
   readonly headers: 'en' | 'zh';
   readonly bom: boolean;
+  /** Whether a file of the same name may be replaced; otherwise that is a fault. */
+  readonly replace?: boolean;
 }
 
 /** A CSV file that grows by rows already printed. */
@@ -32,7 +34,7 @@ function printable(spec: TableSpec, types: readonly CellType[], cells: Cells): s
 
 /** Creates a CSV file with its header, and a byte order mark unless told otherwise. */
 export function createCsv(path: string, spec: TableSpec, options: CsvOptions): CsvFile {
-  const file = openSync(path, 'wx');
+  const file = openSync(path, options.replace === true ? 'w' : 'wx');
   const header = Object.entries(spec.columns).map(([name, { zh }]) => (options.headers === 'zh' ? zh : name));
   writeSync(file, (options.bom ? '\uFEFF' : '') + print([header]));
   return {

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
-import type { RuleHash } from '../knowledge/index.js';
+import { carryoverTable } from '../compare/index.js';
+import type { Limits } from '../ingest/index.js';
+import type { Language, RuleHash } from '../knowledge/index.js';
 import type { Table } from '../model/index.js';
-import { REPORT_TABLES } from '../pipeline.js';
+import { reportTables } from '../pipeline.js';
 import type { RunOptions } from './options.js';
 import type { Archive } from './read-archive.js';
 
@@ -14,12 +16,27 @@ export function ownVersion(): string {
   return manifest.version;
 }
 
+/** The options that decide what a run writes. */
+interface ManifestOptions {
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly periods: readonly string[];
+  readonly discover: boolean;
+  readonly catalogue: string | null;
+  readonly headers: 'en' | 'zh';
+  readonly language: Language;
+  readonly bom: boolean;
+  readonly audit: boolean;
+  readonly limits: Limits;
+  readonly timeout_seconds: number;
+}
+
 /** What `run.json` says; nothing in it depends on the machine, the clock or the number of processes. */
 export interface Manifest {
   readonly nianlun: string;
   readonly segmenter: { readonly engine: string; readonly version: string; readonly hmm: boolean } | null;
   readonly dictionary_sha256: string;
-  readonly options: object;
+  readonly options: ManifestOptions;
   /** Relative to the output folder, so that `verify` finds the sources again wherever both are moved. */
   readonly inputs: readonly string[];
   readonly rules: readonly RuleHash[];
@@ -31,16 +48,18 @@ export interface Manifest {
 /**
  * Describes a run.
  * @param tables - the tables of the archive as a whole
+ * @param carried - how many rows `carryover.csv` has
  */
 export function manifestOf(
   archive: Archive,
   tables: readonly Table[],
+  carried: number,
   hashes: { readonly rules: readonly RuleHash[]; readonly dictionary: string },
   options: RunOptions,
 ): Manifest {
-  const own = REPORT_TABLES.map(({ name }) => [name, rowsWritten(archive, name)] as const);
+  const own = reportTables(options).map(({ name }) => [name, rowsWritten(archive, name)] as const);
   const [files = [], ...years] = tables.map(({ spec, rows }) => [spec.name, rows.length] as const);
-  const rows = [files, ...own, ...years];
+  const rows = [files, ...own, ...years, [carryoverTable.name, carried] as const];
   const fromOutput = (path: string) => relative(resolve(options.output), resolve(path)).split('\\').join('/');
   return {
     nianlun: ownVersion(),
@@ -53,10 +72,13 @@ export function manifestOf(
       since: options.since,
       until: options.until,
       catalogue: options.catalogue === null ? null : fromOutput(options.catalogue),
+      periods: options.periods.map(({ name }) => name),
+      discover: options.discover,
       headers: options.headers,
       language: options.language,
       bom: options.bom,
       limits: options.limits,
+      audit: options.audit,
       timeout_seconds: options.timeoutSeconds,
     },
     inputs: options.inputs.map(fromOutput),

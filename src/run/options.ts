@@ -1,3 +1,4 @@
+import type { Period } from '../compare/index.js';
 import type { Limits } from '../ingest/index.js';
 import type { Language } from '../knowledge/index.js';
 import type { Engine } from '../segment/index.js';
@@ -17,11 +18,17 @@ export interface RunOptions {
   /** A registry of discovered themes; null for the one that the last run left in the output folder. */
   readonly themes: string | null;
   readonly rules: string | null;
+  /** Periods to compare, each with the one before it, beside the single years. */
+  readonly periods: readonly Period[];
+  /** Whether strings that recur like slogans are looked for over all reports. */
+  readonly discover: boolean;
   readonly headers: 'en' | 'zh';
   readonly language: Language;
   readonly bom: boolean;
   /** Whether a file that cannot be read fails the run before anything is replaced. */
   readonly strict: boolean;
+  /** Whether to list what was looked at and not taken: rejected numerals, time expressions. */
+  readonly audit: boolean;
   readonly engine: Engine['name'] | null;
   readonly limits: Limits;
   readonly timeoutSeconds: number;

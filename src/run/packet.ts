@@ -1,14 +1,17 @@
-import { COMPLETED, NEEDED } from '../compare/index.js';
+import { COMPLETED, NEEDED, sentenceHashes } from '../compare/index.js';
 import type { FileRow } from '../ingest/index.js';
 import { type Cells, type Row, rowOf, type TableSpec } from '../model/index.js';
-import { REPORT_TABLES, type ReportResult } from '../pipeline.js';
+import { type ReadOptions, type ReportResult, reportTables } from '../pipeline.js';
 import { printCsv } from '../publish/index.js';
 import type { WordCount } from '../tabulate/index.js';
 
-/** The columns of a report's rows that are still needed when the rows themselves have been written. */
-export interface Kept {
+/**
+ * The columns of a report's rows that are still needed when the rows themselves have been written. As JSON they take
+ * a tenth of the memory until the comparison asks for them.
+ */
+interface Kept {
   readonly names: readonly string[];
-  readonly rows: readonly Cells[];
+  readonly json: string;
 }
 
 /** What a child process sends home of one report: its tables printed, and what the archive needs of them. */
@@ -20,20 +23,30 @@ export interface Packet {
   readonly counts: Readonly<Record<string, number>>;
   readonly kept: Readonly<Record<string, Kept>>;
   readonly text: string;
-  readonly words: readonly WordCount[];
+  readonly words: PackedWords;
+  readonly sentences: Int32Array;
+  /** A hash of every sentence, by which reports under two names are found. */
+  readonly hashes: Uint32Array;
   readonly reviewed: ReportResult['reviewed'];
+}
+
+/** Word counts put together, for an archive holds a million of them. */
+interface PackedWords {
+  /** The words, divided by line ends. */
+  readonly words: string;
+  readonly hits: Uint32Array;
 }
 
 /** The columns of `flags.csv` that the summary of a run counts. */
 const SUMMED_UP = { flags: ['code', 'severity'] };
 
 /** Prints the tables of a report, and keeps the columns that are asked for later. */
-export function pack({ file, tables, ...rest }: ReportResult): Packet {
+export function pack({ file, tables, words, ...rest }: ReportResult, options: ReadOptions): Packet {
   const printed: Record<string, string> = {};
   const counts: Record<string, number> = {};
   const kept: Record<string, Kept> = {};
   const needed: Readonly<Record<string, readonly string[]>> = { ...NEEDED, ...SUMMED_UP };
-  for (const spec of REPORT_TABLES) {
+  for (const spec of reportTables(options)) {
     const rows = tables[spec.name] ?? [];
     const isWhole = !COMPLETED.includes(spec.name);
     if (isWhole) printed[spec.name] = printCsv(spec, rows);
@@ -41,20 +54,30 @@ export function pack({ file, tables, ...rest }: ReportResult): Packet {
     const names = isWhole ? needed[spec.name] : Object.keys(spec.columns);
     if (names !== undefined) kept[spec.name] = keep(spec, names, rows);
   }
-  return { file, printed, counts, kept, ...rest };
+  const packed = {
+    words: words.map(([word]) => word).join('\n'),
+    hits: Uint32Array.from(words, ([, hits]) => hits),
+  };
+  return { file, printed, counts, kept, words: packed, hashes: sentenceHashes(rest), ...rest };
 }
 
 function keep(spec: TableSpec, names: readonly string[], rows: readonly Cells[]): Kept {
   const columns = Object.keys(spec.columns);
   const places = names.map((name) => columns.indexOf(name));
   if (places.includes(-1)) throw new Error(`${spec.name} has no such column: ${names[places.indexOf(-1)]}`);
-  return { names, rows: rows.map((cells) => places.map((at) => cells[at] ?? null)) };
+  return { names, json: JSON.stringify(rows.map((cells) => places.map((at) => cells[at] ?? null))) };
 }
 
 /** The kept rows of a table over all reports. */
 export function keptRows(packets: readonly Packet[], table: string): readonly Row[] {
   return packets.flatMap(({ kept }) => {
-    const { names, rows } = kept[table] ?? { names: [], rows: [] };
+    const { names, json } = kept[table] ?? { names: [], json: '[]' };
+    const rows: readonly Cells[] = JSON.parse(json);
     return rows.map((cells) => rowOf(names, cells));
   });
+}
+
+/** The word counts of a report. */
+export function unpackWords({ words: { words, hits } }: Packet): readonly WordCount[] {
+  return hits.length === 0 ? [] : words.split('\n').map((word, at) => [word, hits[at] ?? 0] as const);
 }

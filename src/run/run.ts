@@ -1,7 +1,8 @@
+import { carryoverTable } from '../compare/index.js';
 import { loadThemes } from '../extract/index.js';
 import { type CatalogueEntry, discover, type FileRow, filesTable, readCatalogues } from '../ingest/index.js';
 import type { Table } from '../model/index.js';
-import { loadRules, REPORT_TABLES, type Rules } from '../pipeline.js';
+import { loadRules, type Rules, reportTables } from '../pipeline.js';
 import {
   dataPackage,
   dictionaryRows,
@@ -14,13 +15,16 @@ import {
   writeCsv,
 } from '../publish/index.js';
 import { readDictionary } from '../segment/index.js';
+import { type Carried, carryOver } from './carry-over.js';
 import { type Manifest, manifestOf } from './manifest.js';
 import { openTables } from './open-tables.js';
 import type { RunOptions } from './options.js';
 import { keptRows } from './packet.js';
+import { openPool, type ReportPool } from './pool.js';
 import { type Archive, readArchive } from './read-archive.js';
 import { readThemesRegistry } from './registry-file.js';
 import { compareAll, type Known } from './tables.js';
+import { savedTexts } from './texts.js';
 
 /** How a run ended. */
 export interface RunSummary {
@@ -54,18 +58,23 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   });
   const catalogue = readCatalogues(found, options.catalogue, rules.ingestion);
   const set = openOutputSet(options.output, process);
+  const pool = openPool(options.jobs, options.timeoutSeconds);
+  const stop = () => void pool.close();
+  options.signal.addEventListener('abort', stop, { once: true });
   try {
-    const archive = await readReports(found, catalogue.byReport, set, options);
+    const archive = await readReports(found, catalogue.byReport, { pool, set }, options);
+    const carried = await carryOver(archive.reports, pool, set, options);
     const files = explained(archive.files, rules, options);
     const written = mayWrite(files, options);
-    const known = { dictionary, registered, themes: loadThemes(rules.knowledge) };
-    const manifest = finish({ ...archive, files }, { rules, known, set, written }, options);
+    const { commonUnit } = rules;
+    const known = { dictionary, registered, commonUnit, themes: loadThemes(rules.knowledge) };
+    const manifest = finish({ ...archive, files }, { rules, known, set, carried, written }, options);
     return {
       files,
       manifest,
       flags: flagCounts(archive),
       undated: keptRows(archive.reports, 'reports').filter((row) => row.year === null).length,
-      faults: archive.faults,
+      faults: [...archive.faults, ...carried.faults],
       unusedRules: rules.knowledge.unused(),
       unusedCatalogue: catalogue.unused,
       written,
@@ -73,6 +82,8 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   } catch (error) {
     throw outputError(options.output, error);
   } finally {
+    options.signal.removeEventListener('abort', stop);
+    await pool.close();
     set.discard();
   }
 }
@@ -80,12 +91,12 @@ export async function run(options: RunOptions): Promise<RunSummary> {
 async function readReports(
   found: Parameters<typeof readArchive>[0],
   catalogue: Parameters<typeof readArchive>[1],
-  set: OutputSet,
+  { pool, set }: { readonly pool: ReportPool; readonly set: OutputSet },
   options: RunOptions,
 ): Promise<Archive> {
   const tables = openTables(set, options);
   try {
-    return await readArchive(found, catalogue, tables, options);
+    return await readArchive(found, catalogue, pool, tables, options);
   } finally {
     tables.close();
   }
@@ -96,16 +107,28 @@ interface Finish {
   readonly rules: Rules;
   readonly known: Known;
   readonly set: OutputSet;
+  readonly carried: Carried;
   readonly written: boolean;
 }
 
 /** Compares the years, and puts the set in its place where it may be written. */
-function finish(archive: Archive, { rules, known, set, written }: Finish, options: RunOptions): Manifest {
+function finish(
+  archive: Archive,
+  { rules, known, set, carried, written }: Finish,
+  options: RunOptions,
+): Manifest {
   options.onProgress({ stage: 'comparing', done: 0, total: 1 });
-  const { completed, years } = compareAll(archive.reports, known);
-  const tables = [{ spec: filesTable, rows: archive.files }, ...years];
+  const { periods, discover } = options;
+  const texts = savedTexts(set, archive.reports);
+  const { completed, years } = compareAll(archive.reports, {
+    ...known,
+    texts,
+    periods,
+    discover: discover ? rules.discover : null,
+  });
+  const tables = [{ spec: filesTable, rows: archive.files }, ...years, carried.byYear];
   const hashes = { rules: rules.knowledge.hashes(), dictionary: known.dictionary.sha256 };
-  const manifest = manifestOf(archive, tables, hashes, options);
+  const manifest = manifestOf(archive, tables, carried.rows, hashes, options);
   if (!written) return manifest;
   options.onProgress({ stage: 'writing', done: 0, total: tables.length });
   for (const { spec, rows } of completed) writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
@@ -143,7 +166,13 @@ function explained(files: readonly FileRow[], rules: Rules, options: RunOptions)
 
 function writeSet(set: OutputSet, tables: readonly Table[], manifest: Manifest, options: RunOptions): void {
   const [files, ...years] = tables.map((table) => table.spec);
-  const specs = [...(files === undefined ? [] : [files]), ...REPORT_TABLES, ...years, dictionaryTable];
+  const specs = [
+    ...(files === undefined ? [] : [files]),
+    ...reportTables(options),
+    ...years,
+    carryoverTable,
+    dictionaryTable,
+  ];
   for (const { spec, rows } of tables) writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
   writeCsv(set.pathOf('dictionary.csv'), dictionaryTable, dictionaryRows(specs), options);
   set.write('datapackage.json', `${JSON.stringify(dataPackage(specs, options.headers), null, 2)}\n`);

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { discover, type Found, type Limits } from '../ingest/index.js';
 import { type CleanText, textOf, toRaw } from '../model/index.js';
-import { loadRules, PROVABLE_TABLES, type Rules, readCleanText } from '../pipeline.js';
-import { fromCell, MANIFEST, outputFolders } from '../publish/index.js';
-import type { Manifest } from './manifest.js';
+import { loadRules, provableTables, type Rules, readCleanText } from '../pipeline.js';
+import { outputFolders } from '../publish/index.js';
+import { type Cells, readManifest, readTable, VerifyError } from './read-table.js';
 
 /** A row, or a report, that could not be proved, and why. */
 export interface Disproof {
@@ -21,17 +20,6 @@ export interface Verification {
   readonly reports: number;
   readonly rows: number;
   readonly disproofs: readonly Disproof[];
-}
-
-/** The folder is not a set of outputs, or its sources or rules are not what they were. */
-export class VerifyError extends Error {
-  override readonly name = 'VerifyError';
-  constructor(
-    readonly code: 'no_manifest' | 'rules_changed',
-    readonly path: string,
-  ) {
-    super(`${code}: ${path}`);
-  }
 }
 
 /**
@@ -58,7 +46,7 @@ export function verify(output: string, sources: readonly string[] | null): Verif
     texts.set(id, cleaned);
   }
   let rows = 0;
-  for (const table of PROVABLE_TABLES)
+  for (const table of provableTables(manifest.options))
     readTable(output, table).forEach((row, index) => {
       if (cell(row, 'start') === '') return;
       rows += 1;
@@ -66,36 +54,6 @@ export function verify(output: string, sources: readonly string[] | null): Verif
       if (reason !== null) disproofs.push({ table, line: index + 2, report: cell(row, 'report_id'), reason });
     });
   return { reports: texts.size, rows, disproofs };
-}
-
-function readManifest(output: string): Manifest & { options: { limits: Limits; headers: 'en' | 'zh' } } {
-  const path = join(output, MANIFEST);
-  if (!existsSync(path)) throw new VerifyError('no_manifest', path);
-  return JSON.parse(readFileSync(path, 'utf8'));
-}
-
-type Cells = Readonly<Record<string, string>>;
-
-/** The rows of a table under its English column names, whatever its headers say. */
-function readTable(output: string, table: string): readonly Cells[] {
-  const path = join(output, `${table}.csv`);
-  const names = columnNames(output, table);
-  const records: string[][] = parse(readFileSync(path), {
-    bom: true,
-    from_line: 2,
-    relax_column_count: true,
-  });
-  return records.map((cells) =>
-    Object.fromEntries(names.map((name, at) => [name, fromCell(cells[at] ?? '')])),
-  );
-}
-
-function columnNames(output: string, table: string): readonly string[] {
-  const records: string[][] = parse(readFileSync(join(output, 'dictionary.csv')), {
-    bom: true,
-    from_line: 2,
-  });
-  return records.filter(([name]) => name === table).map(([, column]) => column ?? '');
 }
 
 function cell(row: Cells, name: string): string {

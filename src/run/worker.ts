@@ -2,6 +2,7 @@ import { worker } from 'workerpool';
 import type { CatalogueEntry } from '../identify/index.js';
 import type { Found } from '../ingest/index.js';
 import { openRooms, type ReadOptions, type Rooms, readReport } from '../pipeline.js';
+import { compareTask } from './compare-texts.js';
 import { type Packet, pack } from './packet.js';
 
 /** One file to read, as it travels to a child process. */
@@ -22,7 +23,7 @@ let rooms: Rooms | null = null;
 function read({ found, entry, options }: Task): TaskResult {
   rooms ??= openRooms(options);
   const { name, version } = rooms.engine;
-  return { ...pack(readReport(found, entry, rooms)), engine: { name, version } };
+  return { ...pack(readReport(found, entry, rooms), options), engine: { name, version } };
 }
 
-worker({ read });
+worker({ read, compare: compareTask });

@@ -13,8 +13,14 @@ export interface Engine {
 }
 
 const require = createRequire(import.meta.url);
-/** nodejieba insists on a user dictionary file and ships one with words of its own; ours is empty. */
-const NO_USER_WORDS = fileURLToPath(new URL('../../src/segment/no-user-words.utf8', import.meta.url));
+/** Beside this file in `src`, from `dist` too. */
+const ownFile = (name: string) => fileURLToPath(new URL(`../../src/segment/${name}`, import.meta.url));
+/** nodejieba insists on files for what is not used here, and its own ones hold user words, or take half a second to load. */
+const UNUSED = {
+  userDict: ownFile('no-user-words.utf8'),
+  idfDict: ownFile('least-idf.utf8'),
+  stopWordDict: ownFile('least-stop-words.utf8'),
+};
 /** High enough that a user's word wins over its parts in node-rs, which has no median weight for them. */
 const USER_WORD_FREQUENCY = 200_000;
 
@@ -41,11 +47,9 @@ function openNodejieba(dictionary: Dictionary, words: readonly string[]): Engine
   if (jieba === null) return null;
   const folder = join(dirname(require.resolve('nodejieba')), 'submodules/cppjieba/dict');
   const files = {
+    ...UNUSED,
     dict: dictionary.path,
-    userDict: NO_USER_WORDS,
     hmmDict: join(folder, 'hmm_model.utf8'),
-    idfDict: join(folder, 'idf.utf8'),
-    stopWordDict: join(folder, 'stop_words.utf8'),
   };
   // cppjieba ends the process where one is missing, and nothing could be reported.
   for (const file of Object.values(files))

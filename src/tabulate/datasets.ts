@@ -98,6 +98,12 @@ export const reportsTable = defineTable({
     genre_source: text('文种来源', 'genre source', '文种从何而来', 'where the genre was taken from'),
     series,
     date: text('日期', 'date', '作报告的日期', 'date of delivery, ISO'),
+    date_source: text(
+      '日期来源',
+      'date source',
+      '日期从何而来；front_matter 可能是网页刊出的日期',
+      'where the date was taken from; front_matter may be the day on which a copy was put up',
+    ),
     characters: integer('字符数', 'characters', '清洁文本的 UTF-16 单位数', 'UTF-16 units of the clean text'),
     han_characters: integer(
       '汉字数',

@@ -15,7 +15,7 @@ function textFile(id: string): string {
 /** The row of `reports.csv`, with the number of rows in the report's tables. */
 export function reportRow(document: Document, found: readonly Found[], tables: Tables): Row {
   const { source, identity, cleaned, sentences, tokens } = document;
-  const { titleSpan: _, reviewYear, yearSource, orgSource, genreSource, ...known } = identity;
+  const { titleSpan: _, reviewYear, yearSource, orgSource, genreSource, dateSource, ...known } = identity;
   const problems = found.find(({ spec }) => spec.name === 'problems')?.findings ?? [];
   const ofKind = (kind: string) => problems.filter(({ fields }) => fields.kind === kind).length;
   return {
@@ -31,6 +31,7 @@ export function reportRow(document: Document, found: readonly Found[], tables: T
     genre_source: genreSource,
     series: known.series,
     date: known.date,
+    date_source: dateSource,
     characters: cleaned.text.length,
     han_characters: hanCharacters(cleaned.text),
     sentences: sentences.length,

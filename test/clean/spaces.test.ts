@@ -25,6 +25,11 @@ describe('blanks inside lines', () => {
       `完成投资 39.8 亿元，增长 12 %，新增企业 30 家${TAIL}`,
       `完成投资39.8亿元，增长12%，新增企业30家${TAIL}`,
     ],
+    [
+      'between all characters of a sentence',
+      `一 年 来，我 们 把 安 危 放 在 心 头${TAIL}`,
+      `一年来，我们把安危放在心头${TAIL}`,
+    ],
     ['around letters', `推广 PPP 模式，启动 5G 网络建设${TAIL}`, `推广PPP模式，启动5G网络建设${TAIL}`],
     ['before a decimal point', `完成1 .66亿元，增长11. 79%${TAIL}`, `完成1.66亿元，增长11.79%${TAIL}`],
     [

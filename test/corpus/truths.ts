@@ -6,7 +6,7 @@ const CASES = fileURLToPath(new URL('../cases/', import.meta.url));
 export const CORPUS = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
 /** The folders of the sample archive, with the folder of truths that goes with each. */
-export const BODIES = [
+const BODIES = [
   { truths: '青禾县', folder: '青禾县政府工作报告' },
   { truths: '云溪市第二人民医院', folder: '云溪市第二人民医院党委' },
   { truths: '松岭县实验中学', folder: '松岭县实验中学' },

@@ -131,3 +131,42 @@ test('front matter comes after the title and before the date line', () => {
     },
   });
 });
+
+test.each([
+  ['its own year', '2023-12-28', '2023-12-28', 'front_matter'],
+  ['the year under review', '2022-12-28T08:00:00', '2022-12-28', 'front_matter'],
+  ['a later year, that of a copy', '2030-02-20', '', ''],
+  ['no day at all', 'soon', '', ''],
+])('front matter with a date of %s', (_, frontDate, date, dateSource) => {
+  const text = workReport('青禾县2023年政府工作报告');
+  expect(read(text, { frontDate }).identity).toMatchObject({ date, dateSource });
+});
+
+test('a date line beats the date of front matter', () => {
+  const text = workReport('青禾县2023年政府工作报告', '（2023年1月20日）');
+  expect(read(text, { frontDate: '2023-02-01' }).identity).toMatchObject({
+    date: '2023-01-20',
+    dateSource: 'date_line',
+  });
+});
+
+test.each([
+  [
+    'a body before a name without a post',
+    '云溪市第二人民医院第三党支部　何素琴',
+    '云溪市第二人民医院第三党支部',
+  ],
+  ['a post before the name', '云溪市第二人民医院第三党支部书记　何素琴', '云溪市第二人民医院第三党支部'],
+])('the line below the title: %s', (_, line, org) => {
+  const text = ['2023年度述职报告', line, '一年来，我认真履职，各项工作有序推进。'].join('\n');
+  expect(read(text).identity.org).toBe(org);
+});
+
+test('the one who reports has led a body that is named in full', () => {
+  const text = [
+    '2023年度党支部书记抓党建述职报告',
+    '第三党支部　周明',
+    '2023年，我认真履职，带领云溪市第二人民医院第三党支部48名党员服务病人。现述职如下：',
+  ].join('\n');
+  expect(read(text).identity.org).toBe('云溪市第二人民医院第三党支部');
+});

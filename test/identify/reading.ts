@@ -15,13 +15,14 @@ export const rules: IdentifyRules = loadIdentifyRules(new Knowledge());
 interface Given {
   readonly path?: string;
   readonly frontTitle?: string;
+  readonly frontDate?: string;
   readonly entry?: Partial<CatalogueEntry>;
   readonly options?: IdentifyOptions;
 }
 
 /** Identifies a text and hands back what was noted, too. */
 export function read(text: string, given: Given = {}): { identity: Identity; notes: readonly Note[] } {
-  const { path = 'text.txt', frontTitle, entry, options } = given;
+  const { path = 'text.txt', frontTitle, frontDate, entry, options } = given;
   const source: Source = {
     id: path,
     path,
@@ -31,7 +32,10 @@ export function read(text: string, given: Given = {}): { identity: Identity; not
     bytes: text.length,
     sha256: '',
     raw: text,
-    meta: frontTitle === undefined ? {} : { title: frontTitle },
+    meta: {
+      ...(frontTitle === undefined ? {} : { title: frontTitle }),
+      ...(frontDate === undefined ? {} : { date: frontDate }),
+    },
   };
   const blank = { path, year: null, org: '', genre: '', series: '', title: '' };
   const notes: Note[] = [];

@@ -21,6 +21,7 @@ export function identityOf(known: Partial<Identity>): Identity {
     genreSource: '',
     series: '',
     date: '',
+    dateSource: '',
     ...known,
   };
 }

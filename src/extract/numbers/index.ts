@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/index.js';
 import type { Extractor } from '../../model/index.js';
+import { numberAudit } from './audit/audit.js';
 import { columns } from './columns.js';
 import { readNumbers } from './read.js';
 import { loadNumberRules, type NumberRules } from './rules.js';
@@ -20,4 +21,5 @@ export const numbers: Extractor<typeof columns, NumberRules, Knowledge> = {
   load: loadNumberRules,
   words: () => [],
   extract: readNumbers,
+  audit: numberAudit,
 };

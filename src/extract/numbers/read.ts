@@ -5,11 +5,11 @@ import { type Judged, judgeNumerals } from './judging/judged.js';
 import type { Mention } from './measure/mention.js';
 import { valuesOf } from './measure/values.js';
 import { clauseEnd } from './naming/clause.js';
-import type { Subject } from './naming/indicator.js';
 import { keyOf } from './naming/key.js';
 import { nameSentence } from './naming/naming.js';
+import type { Subject } from './naming/subject.js';
 import type { NumberRules } from './rules.js';
-import { goalWalker, statesGoals } from './status/goals.js';
+import { goalWalker } from './status/goals.js';
 import { statusOf } from './status/status.js';
 import { dateOfCell, subjectOfCell } from './table/cell_facts.js';
 import { type Dated, dateOf, type Frame } from './time/dating.js';
@@ -63,13 +63,13 @@ function finding(
   const standing = {
     subject,
     clause: text.slice(subject.clause, clauseEnds),
+    before: text.slice(subject.clause, mention.core.start),
     behind: text.slice(mention.end, clauseEnds),
     role: frame.section.role,
     section: frame.section.period,
     period,
     present: year,
     review: reviewYear,
-    statesGoals: frame.statesGoals,
     kind: values.kind,
     isGoal: frame.goal >= 0 && frame.goal <= mention.start,
   };
@@ -121,7 +121,6 @@ function frames(document: Document, judged: Judged, rules: NumberRules): (first:
   const sectionAt = sectionWalker(document.sections);
   const timesIn = spanWalker(judged.times);
   const topicAt = topicWalker(document, judged.times, rules.frames);
-  const stated = statesGoals(text, rules.statusCues);
   const goalAt = goalWalker(text, rules.statusCues);
   const elsewhere = impliedPeriod(document, 'other');
   return ({ start }) => {
@@ -135,7 +134,6 @@ function frames(document: Document, judged: Judged, rules: NumberRules): (first:
       origins: [],
       starts: [],
       goal: goalAt(sentence),
-      statesGoals: stated,
       topic: topicAt(sentence, section),
       section,
     };

@@ -5,11 +5,11 @@
 export interface Automaton {
   /** Code unit to symbol; 0 for units in no pattern. */
   readonly symbols: Uint16Array;
-  /** Edges of the trie as an open hash table: where from, over which symbol, where to. */
-  readonly from: Int32Array;
-  readonly over: Uint16Array;
-  readonly to: Int32Array;
+  /** Edges of the trie as an open hash table: a number for where from and over which symbol, then where to. */
+  readonly edges: Uint32Array;
   readonly mask: number;
+  /** One more than the greatest symbol. */
+  readonly alphabet: number;
   /** The root's children by symbol. */
   readonly root: Int32Array;
   /** The node to fall back to, the pattern that ends here (-1: none), the next shorter node where one ends. */
@@ -39,16 +39,19 @@ function mayBegin(beginnings: Uint32Array, first: number, second: number, third:
   return ((beginnings[short >>> 5] as number) & (1 << (short & 31))) !== 0;
 }
 
-function slotOf(node: number, symbol: number, mask: number): number {
-  return (Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) & mask;
+/** The first place to look for an edge; slots hold two numbers each. */
+function slotOf(edge: number, mask: number): number {
+  const mixed = Math.imul(edge, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) & mask;
 }
 
-function next(automaton: Automaton, node: number, symbol: number): number {
-  const { from, over, to, mask } = automaton;
-  for (let slot = slotOf(node, symbol, mask); ; slot = (slot + 1) & mask) {
-    const origin = from[slot] as number;
-    if (origin === -1) return -1;
-    if (origin === node && over[slot] === symbol) return to[slot] as number;
+/** The node below `node` over `symbol`, -1 where there is none. No edge has the number 0, as no symbol is 0. */
+function next({ edges, mask, alphabet }: Automaton, node: number, symbol: number): number {
+  const edge = node * alphabet + symbol;
+  for (let slot = slotOf(edge, mask); ; slot = (slot + 1) & mask) {
+    const known = edges[slot * 2] as number;
+    if (known === edge) return edges[slot * 2 + 1] as number;
+    if (known === 0) return -1;
   }
 }
 
@@ -56,13 +59,15 @@ function next(automaton: Automaton, node: number, symbol: number): number {
 export function buildAutomaton(patterns: readonly string[]): Automaton {
   const most = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
   const size = 2 ** Math.ceil(Math.log2(most * 2 + 2));
+  const symbols = symbolsOf(patterns);
+  const alphabet = symbols.reduce((greatest, symbol) => Math.max(greatest, symbol), 0) + 1;
+  if (most * alphabet >= 2 ** 32) throw new Error('too many patterns for the numbers of edges');
   const automaton: Automaton = {
-    symbols: symbolsOf(patterns),
-    from: new Int32Array(size).fill(-1),
-    over: new Uint16Array(size),
-    to: new Int32Array(size),
+    symbols,
+    edges: new Uint32Array(size * 2),
     mask: size - 1,
-    root: new Int32Array(65_536),
+    alphabet,
+    root: new Int32Array(alphabet),
     fail: new Int32Array(most),
     pattern: new Int32Array(most).fill(-1),
     shorter: new Int32Array(most),
@@ -113,12 +118,12 @@ function plant(automaton: Automaton, patterns: readonly string[]): readonly (rea
   return born.sort((a, b) => (a[3] as number) - (b[3] as number));
 }
 
-function insert(automaton: Automaton, node: number, symbol: number, child: number): void {
-  let slot = slotOf(node, symbol, automaton.mask);
-  while (automaton.from[slot] !== -1) slot = (slot + 1) & automaton.mask;
-  automaton.from[slot] = node;
-  automaton.over[slot] = symbol;
-  automaton.to[slot] = child;
+function insert({ edges, mask, alphabet }: Automaton, node: number, symbol: number, child: number): void {
+  const edge = node * alphabet + symbol;
+  let slot = slotOf(edge, mask);
+  while (edges[slot * 2] !== 0) slot = (slot + 1) & mask;
+  edges[slot * 2] = edge;
+  edges[slot * 2 + 1] = child;
 }
 
 function link(automaton: Automaton, born: readonly (readonly number[])[]): void {

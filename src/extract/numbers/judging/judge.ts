@@ -1,6 +1,7 @@
 import type { Mention } from '../measure/mention.js';
 import type { Numeral } from '../numeral/numeral.js';
 import type { NumberRules } from '../rules.js';
+import { wholeValue } from '../time/cursor.js';
 import type { Enclosed } from './enclosed.js';
 import { wordAround } from './reject_words.js';
 
@@ -59,8 +60,17 @@ function isBrokenDecimal(mention: Mention, text: string): boolean {
   const { numeral } = mention;
   const isDigit = (at: number) => /[0-9０-９]/.test(text[at] ?? '');
   if (numeral.script !== 'arabic') return false;
+  if (isPlaceholder(text, numeral)) return true;
   const before = text[numeral.start - 1] === '。' && isDigit(numeral.start - 2) && mention.use !== null;
   return before || (mention.use === null && text[numeral.end] === '。' && isDigit(numeral.end + 1));
+}
+
+/** 25$1.$2亿元: what a failed replacement left in place of digits. */
+function isPlaceholder(text: string, { start, end }: Numeral): boolean {
+  return (
+    /[0-9.]\$$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^\.?\$[0-9]/.test(text.slice(end, end + 3))
+  );
 }
 
 const LIST_START = /[\n。；：:;]\s*$|^\s*$/;
@@ -151,7 +161,7 @@ function byUnit(mention: Mention, setting: Setting): Reason | null {
   if (numeral.shape === 'few') return 'indefinite';
   if (use === null) return withoutUnit(mention, setting);
   if (hasNameTail(mention, setting)) return 'name';
-  if (use.unit.form === 'label') return isAnnounced(mention, setting, 'label') ? null : 'label';
+  if (use.unit.form === 'label') return isLabel(mention, setting) ? 'label' : null;
   if (numeral.shape === 'power') return isThreshold(mention, setting.text) ? 'name' : null;
   if (numeral.shape === 'half') return isHalfMeasure(mention) ? null : 'word';
   if (use.unit.unit === '年') return isYears(mention, setting) ? null : 'date';
@@ -173,6 +183,24 @@ function hasNameTail(mention: Mention, { text, rules }: Setting): boolean {
   const tails = rules.nameTails.get(mention.use?.unit.unit ?? '');
   return tails?.some((word) => text.startsWith(word, mention.end)) ?? false;
 }
+
+/** 3号 and 三级 are labels, unless a word announces a count: 连续三届, 举办论坛、大会和四届展览会. */
+function isLabel(mention: Mention, setting: Setting): boolean {
+  if (isAnnounced(mention, setting, 'label')) return false;
+  const { text, rules } = setting;
+  if (mention.use?.unit.unit !== '届' || wholeValue(mention.numeral) >= FEW_TERMS) return true;
+  for (
+    let at = mention.start - 1;
+    at > mention.start - LONGEST_LIST && !/[，。；\n]/.test(text[at] ?? '\n');
+    at--
+  )
+    if (rules.countCues.from(text, at)?.value === 'label') return false;
+  return true;
+}
+
+/** Congresses of a higher number are known by it (十九届). */
+const FEW_TERMS = 10;
+const LONGEST_LIST = 32;
 
 /** A word that announces a count stands directly before: 连续三届, 历时五年. */
 function isAnnounced(mention: Mention, { text, rules }: Setting, units: 'label' | 'year'): boolean {
@@ -203,6 +231,7 @@ function isArticle(mention: Mention, { text, rules }: Setting): boolean {
   const { numeral, use } = mention;
   if (text[numeral.start] !== '一' || numeral.end - numeral.start > 1 || use?.unit.kind !== 'count')
     return false;
+  if (rules.frames.article.upTo(text, mention.start) !== null) return true;
   const rest = text.slice(mention.end, mention.end + LONGEST_NOUN_PHRASE);
   const end = rest.search(/[，。；、：！？\n,;]/);
   if (end === 0) return false;
@@ -243,10 +272,16 @@ function withoutUnit(mention: Mention, setting: Setting): Reason | null {
   if (/^(?:19|20)\d\d$/.test(numeral.plain) && mention.approx === 'exact' && !alone) return 'date';
   if (numeral.plain.length > LONGEST_BARE && !alone) return 'code';
   if (alone || numeral.multiplier > 0 || mention.approx !== 'exact') return null;
-  if (rules.frames.between.from(text, mention.end) !== null) return null;
+  if (isBetween(mention, setting)) return null;
   // 指数达91.9，
   const told = !isWordAt(text, mention.end) && rules.phrases.predicates.upTo(text, mention.start) !== null;
   return told ? null : 'name';
+}
+
+/** 20和30之间: what it lies between are numbers. */
+function isBetween(mention: Mention, { text, rules }: Setting): boolean {
+  const { between } = rules.frames;
+  return between.from(text, mention.end) !== null || between.upTo(text, mention.end) !== null;
 }
 
 /** Longer runs of digits inside a text are codes. */

@@ -30,6 +30,13 @@ export function baseFactor(mention: Mention): Decimal {
   return mention.use === null ? scale : multiply(scale, mention.use.unit.factor);
 }
 
+/** 3000万元以上 and 65岁以上 directly before a noun tell which things are meant; shares are shares of them. */
+export function isThreshold(text: string, { approx, core, end, use }: Mention): boolean {
+  const isBound = approx === 'at_least' || approx === 'at_most';
+  if (!isBound || end <= core.end || use === null || !/\p{Script=Han}/u.test(text[end] ?? '')) return false;
+  return use.unit.kind !== 'percent' && use.unit.kind !== 'multiple';
+}
+
 /** Reads what stands around a numeral. */
 export function mentionOf(text: string, numeral: Numeral, rules: NumberRules): Mention {
   const own = readUnit(text, numeral, rules);

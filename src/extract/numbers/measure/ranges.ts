@@ -6,13 +6,22 @@ const DASH = /^\s?(?:[-—–－~～―─]{1,2}|至|到)\s?$/;
 const BETWEEN = /^(?:和|与|至|到)$/;
 const TEN = decimalOf('10');
 
-/** Whether two neighbouring mentions are the two ends of one range (5—6%, 3到5万元, 20和30之间). */
+/** Whether two neighbouring mentions are the two ends of one range (5—6%, 3到5万元, 20和30之间, 大于2且小于3). */
 export function isRange(text: string, first: Mention, second: Mention, frames: FrameWords): boolean {
   const gap = text.slice(first.end, second.start);
   if (first.open || second.open) return false;
   if (!sameUnit(first, second)) return false;
-  if (DASH.test(gap)) return true;
+  if (DASH.test(gap) || (isFloor(first) && isCeiling(second) && frames.and.from(gap, 0)?.end === gap.length))
+    return true;
   return BETWEEN.test(gap) && frames.between.from(text, second.end) !== null;
+}
+
+function isFloor({ approx }: Mention): boolean {
+  return approx === 'more' || approx === 'at_least';
+}
+
+function isCeiling({ approx }: Mention): boolean {
+  return approx === 'less' || approx === 'at_most';
 }
 
 function sameUnit(first: Mention, second: Mention): boolean {

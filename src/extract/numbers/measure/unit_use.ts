@@ -27,6 +27,8 @@ export function readUnit(text: string, numeral: Numeral, rules: NumberRules): Un
   const counted = text[at] === '个' ? countedHalf(text, at, numeral, rules) : null;
   if (counted !== null) return counted;
   const match = rules.units.from(text, at);
+  // 1/3行政村 is a share of them, not so many.
+  if (match !== null && numeral.shape === 'fraction' && match.value.kind === 'count') return null;
   if (match === null || isCut(text, match.end, match.value)) return spacedPoint(text, at, numeral, rules);
   const unit = match.value;
   const tail = tailOf(text, match.end, unit);

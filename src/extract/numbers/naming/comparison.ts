@@ -14,13 +14,27 @@ export function cutComparison(text: string, state: Trimming, frames: FrameWords)
   const more = MORE.exec(tail);
   const than = more === null ? THAN.exec(tail) : null;
   const match = more ?? than;
-  if (match === null) return;
+  if (match === null) {
+    cutBase(tail, state);
+    return;
+  }
   const direction = /[低慢少]/.test(match[2] ?? '') ? 'down' : 'up';
   // 比上年高 is a change, 比全省高 a gap.
   if (more !== null || /[年季月期]/.test(than?.[1] ?? '')) {
-    state.predicate ??= { kind: 'change', direction };
+    state.predicate ??= { kind: 'change', direction, title: '' };
     if (state.basis === '') state.basis = more === null ? `比${than?.[1] ?? ''}` : `${more[1]}比`;
   } else state.gap = direction;
+  state.end -= match[0].length;
+}
+
+/** Whatever a change is measured against: 比上一个五年增加, 较改革前提高. */
+const BASE = /(?<![占同环对相无类评可之])[比较](?![重例率为多少高低好快大])([^比较，、]{2,12})$/;
+
+function cutBase(tail: string, state: Trimming): void {
+  if (state.predicate?.kind !== 'change' || state.basis !== '') return;
+  const match = BASE.exec(tail);
+  if (match === null) return;
+  state.basis = `比${match[1]}`;
   state.end -= match[0].length;
 }
 

@@ -1,71 +1,34 @@
-import type { Span } from '../../../model/index.js';
-import type { Mention } from '../measure/mention.js';
-import type { NumberRules } from '../rules.js';
-import type { TimeExpression } from '../time/times.js';
+import { isThreshold } from '../measure/mention.js';
 import { clauseStart } from './clause.js';
+import { RATE } from './key.js';
 import { type Left, readLeft } from './left.js';
+import { fromLeft, fromRight, type Named } from './named.js';
 import { rateOf } from './rates.js';
-import { readRight } from './right.js';
-
-/** What a number speaks of, and how it moved. */
-export interface Subject {
-  readonly indicator: string;
-  readonly direction: 'up' | 'down' | 'flat' | '';
-  readonly basis: string;
-  readonly change_kind: 'level' | 'change' | 'gap';
-  /** The noun that a later number without a subject of its own speaks of. */
-  readonly noun: string;
-  /** A level is said to be reached (达到, 降到). */
-  readonly isReached: boolean;
-  /** Where the clause of the number begins. */
-  readonly clause: number;
-  /** Where the words that name it end, when they stand behind the number. */
-  readonly end: number;
-  /** Where 由 or 从 stands before the first of two numbers, else -1. */
-  readonly origin: number;
-  /** Where that first number ends. */
-  readonly originEnd: number;
-  /** The phrase before the number, for the numbers of one list. */
-  readonly phrase: Span;
-}
-
-/** What is looked at to name a number. */
-export interface Surroundings {
-  readonly text: string;
-  readonly rules: NumberRules;
-  readonly mention: Mention;
-  /** Bounds of the sentence. */
-  readonly sentence: Span;
-  readonly previous: Mention | undefined;
-  readonly next: Mention | undefined;
-  /** Time expressions of the sentence. */
-  readonly times: readonly TimeExpression[];
-  /** The subject of the number before, in the same sentence. */
-  readonly carried: Subject | null;
-}
-
-const LONGEST = 30;
-/** A phrase longer than this begins with more than the indicator. */
-const LONG = 18;
+import { behindBracket, readRight } from './right.js';
+import type { Subject, Surroundings } from './subject.js';
 
 /** Names what a number speaks of: the words before it, the head noun behind it, or the subject before. */
 export function nameSubject(at: Surroundings): Subject {
   const { text, rules, mention, sentence } = at;
-  const floor = Math.max(sentence.start, at.previous?.end ?? 0, at.carried?.end ?? 0);
+  const floor = Math.max(sentence.start, floorOf(at));
   const clause = clauseStart(text, mention.start, sentence.start);
   const start = Math.max(clause, floor);
   const left = readLeft(text, { start, end: mention.start }, at.times, rules);
   const right = takesRight(at, left)
-    ? readRight(text, mention.end, at.next?.start ?? sentence.end, isAdverbial(at, left), rules)
+    ? readRight(text, mention.end, at.next?.start ?? sentence.end, mayBeVerb(at, left), rules)
     : null;
-  const named = right === null ? fromLeft(left, at) : fromRight(text, right, left, mention);
+  const named = paceOf(at, left) ?? (right === null ? fromLeft(left, at) : fromRight(right, left, at));
   const moved = changeOf(left, named.indicator, at);
   return {
     indicator: named.indicator,
+    name: named.indicator,
+    change: moved.change_kind === 'change' ? (left.predicate?.title ?? '') : '',
     noun: named.noun,
+    whole: named.whole ?? named.noun,
     direction: moved.direction,
     basis: left.basis,
     change_kind: moved.change_kind,
+    isRate: mention.use?.unit.kind === 'percent' && moved.change_kind === 'change',
     isReached: right === null && left.predicate?.kind === 'level',
     clause,
     end: right?.end ?? 0,
@@ -73,6 +36,29 @@ export function nameSubject(at: Surroundings): Subject {
     originEnd: mention.end,
     phrase: named.phrase,
   };
+}
+
+/** 产值增长30.4%，同比加快16.7个百分点: it is the rate that moved. */
+function paceOf({ mention, carried, rules }: Surroundings, { phrase, predicate }: Left): Named | null {
+  if (mention.use?.unit.kind !== 'point' || predicate?.kind !== 'change' || carried === null) return null;
+  if (phrase.end > phrase.start || !carried.isRate) return null;
+  const name = rateOf(carried.name, rules) === null ? `${carried.whole}${RATE}` : carried.name;
+  return { indicator: name, noun: carried.noun, phrase };
+}
+
+/** Where the words before the number begin: behind the number before, unless that only tells which (3000万元以上项目). */
+function floorOf({ text, previous, carried, mention }: Surroundings): number {
+  if (previous === undefined) return carried?.end ?? 0;
+  if (isThreshold(text, previous) && !/[，、；：。]/.test(text.slice(previous.end, mention.start)))
+    return text.lastIndexOf('、', previous.start) + 1;
+  return Math.max(behindBracket(text, previous.end), carried?.end ?? 0);
+}
+
+/** A verb may stand behind how often something was done, and behind an amount for what it was spent on. */
+function mayBeVerb(at: Surroundings, left: Left): boolean {
+  return (
+    isAdverbial(at, left) || (at.mention.use?.unit.kind === 'money' && isSpent(at, left) && hasPurpose(at))
+  );
 }
 
 /** 四次提高标准: how often something was done stands before the verb. */
@@ -98,97 +84,71 @@ function changeOf(
 
 /** Counts and measures look behind themselves; other kinds only where nothing before them is a noun. */
 function takesRight(at: Surroundings, left: Left): boolean {
-  const kind = at.mention.use?.unit.kind ?? 'count';
-  const isEmpty = left.phrase.end <= left.phrase.start;
+  const { text, mention } = at;
+  const isEmpty = left.phrase.end <= left.phrase.start || isVerbAlone(at, left);
   const reaches = left.predicate === null || left.predicate.kind === 'level';
-  const verb = at.rules.phrases.verbs.from(at.text, left.phrase.start);
-  const isVerb = verb !== null && verb.value === 'act' && verb.end >= left.phrase.end;
-  switch (kind) {
+  if (isThreshold(text, mention)) return reaches;
+  // 排名从46位提升到31位.
+  const isMoved = left.origin >= 0 || (left.predicate !== null && left.predicate.direction !== '');
+  if (isMoved && !isEmpty) return false;
+  // 产量稳定在1亿吨的水平上, but 总规模为300亿元的基金.
+  if (text[mention.end] === '的' && left.predicate !== null && !isEmpty) return endsWithHead(at, left);
+  switch (mention.use?.unit.kind ?? 'count') {
     case 'count':
     case 'measure':
       return reaches || isEmpty;
     case 'percent':
     case 'fraction':
-      return isEmpty && reaches;
+      return reaches && (isEmpty || (text[mention.end] === '的' && left.verb?.start === left.phrase.start));
     case 'money':
-      return reaches && (isEmpty || isVerb || (at.text[at.mention.end] === '的' && verb?.value === 'act'));
+      return reaches && (isEmpty || (isSpent(at, left) && (hasHead(at) || hasPurpose(at))));
     case 'duration':
-      return at.text[at.mention.end] !== '的' && (isEmpty || left.verb !== null);
+      return text[mention.end] !== '的' && (isEmpty || left.verb !== null || isReach(at, left));
     default:
       return false;
   }
 }
 
-type Named = Pick<Subject, 'indicator' | 'noun' | 'phrase'>;
-
-/** 下设10个党支部: the head noun, with the verb where it is known. */
-function fromRight(text: string, right: Span, left: Left, mention: Mention): Named {
-  const noun = clean(text.slice(right.start, right.end)).replace(/的/g, '');
-  // 办理, 确立 and their like say little, but meetings are held and trainings given.
-  const names = left.verb?.role === 'act' || mention.use?.unit.class === 'event';
-  const verb = left.verb === null || !names ? '' : text.slice(left.verb.start, left.verb.end);
-  return { indicator: limit(verb + noun), noun, phrase: left.phrase };
+/** 培育提升10户企业: no noun that could grow stands before. */
+function isVerbAlone({ text, rules }: Surroundings, { phrase, predicate }: Left): boolean {
+  return predicate?.kind === 'change' && rules.phrases.verbs.from(text, phrase.start)?.end === phrase.end;
 }
 
-function fromLeft(left: Left, at: Surroundings): Named {
-  const own = ownPhrase(left, at);
-  const { heads, verbs } = at.rules.phrases;
-  const isHead = heads.from(own, 0)?.end === own.length;
-  const isVerb = verbs.from(own, 0)?.end === own.length;
-  const isEmpty = own === '' || own === '有';
-  if (!(isEmpty || isHead || isVerb || own.startsWith('占')))
-    return { indicator: limit(own), noun: withoutVerb(own, at.rules), phrase: left.phrase };
-  const told = announced(at);
-  const noun = told === null ? (at.carried?.noun ?? '') : withoutVerb(phraseText(at.text, told), at.rules);
-  const phrase = isEmpty && told !== null ? told : left.phrase;
-  if (isEmpty) return { indicator: noun, noun, phrase };
-  if (noun === '' || left.isPart || (isHead && noun.endsWith(own)))
-    return { indicator: limit(own), noun: withoutVerb(own, at.rules), phrase };
-  return { indicator: limit(isVerb && !isHead ? own + noun : noun + own), noun, phrase };
+function endsWithHead({ text, mention, rules }: Surroundings, { phrase }: Left): boolean {
+  if (mention.use?.unit.kind === 'percent') return false;
+  return rules.phrases.heads.upTo(text, phrase.end, phrase.start) !== null;
 }
 
-function phraseText(text: string, span: Span): string {
-  return clean(text.slice(span.start, span.end));
+/** 中央财政安排109亿元资金, 发放价值3万元的物资: a verb leads to the amount and on to the noun behind it. */
+function isSpent({ text, mention, rules }: Surroundings, left: Left): boolean {
+  const { verbs } = rules.phrases;
+  if (text[mention.end] === '的') return verbs.from(text, left.phrase.start)?.value === 'act';
+  if (verbs.upTo(text, mention.start, left.phrase.start)?.value === 'act') return true;
+  return (
+    rules.frames.purpose.from(text, mention.end)?.value === 'use' &&
+    verbs.from(text, left.phrase.start) !== null
+  );
 }
 
-/** 市场主体数量提升，新增1.4万户: the clause before tells what the number speaks of, if it has none itself. */
-function announced(at: Surroundings): Span | null {
-  const { text, rules, sentence, mention } = at;
-  const floor = Math.max(sentence.start, at.previous?.end ?? 0, at.carried?.end ?? 0);
-  const end = clauseStart(text, mention.start, sentence.start) - 1;
-  if (end <= floor || !/[，,]/.test(text[end] ?? '')) return null;
-  const start = clauseStart(text, end, floor);
-  const left = readLeft(text, { start, end }, at.times, rules);
-  if (at.carried !== null && left.predicate?.kind !== 'change') return null;
-  const length = left.phrase.end - left.phrase.start;
-  return length >= 2 && length <= LONG + 6 ? left.phrase : null;
+/** 5小时航程圈: a short noun directly behind, up to the end of the clause. */
+const REACH = /^\p{Script=Han}{2,8}(?![\p{L}\p{N}])/u;
+
+function isReach({ text, mention, rules }: Surroundings, left: Left): boolean {
+  if (left.predicate !== null || !REACH.test(text.slice(mention.end, mention.end + 9))) return false;
+  const { verbs, predicates } = rules.phrases;
+  return verbs.from(text, mention.end) === null && predicates.from(text, mention.end) === null;
 }
 
-/** The phrase before the number; a long one begins at its last verb. */
-function ownPhrase(left: Left, at: Surroundings): string {
-  const { start, end } = left.phrase;
-  if (end - start <= LONG) return clean(at.text.slice(start, end));
-  for (let from = end - 5; from >= start + 4; from--) {
-    const verb = at.rules.phrases.verbs.from(at.text, from);
-    if (verb !== null && verb.value === 'act' && verb.end - from >= 2 && verb.end <= end - 2)
-      return clean(at.text.slice(from, end));
-  }
-  return clean(at.text.slice(start, end));
+/** 投入100亿元支持职业教育: what it is spent on follows with its verb. */
+function hasPurpose({ text, mention, rules }: Surroundings): boolean {
+  const verb = rules.phrases.verbs.from(text, mention.end);
+  return verb !== null && (verb.value === 'act' || rules.frames.purpose.from(text, mention.end) !== null);
 }
 
-function withoutVerb(phrase: string, rules: NumberRules): string {
-  const verb = rules.phrases.verbs.from(phrase, 0);
-  return verb === null || verb.end >= phrase.length - 1 ? phrase : phrase.slice(verb.end);
-}
-
-/** The words without marks and spaces. */
-export function clean(words: string): string {
-  return words
-    .replace(/[\s\u3000“”"'‘’*#|_]/g, '')
-    .replace(/^[、，。；：·\-—）)]+|[、，。；：（(\-—·]+$/g, '');
-}
-
-/** The last part of a phrase that is longer than a name can be. */
-export function limit(words: string): string {
-  return words.length <= LONGEST ? words : words.slice(words.length - LONGEST);
+/** What stands behind the amount begins with no verb, or ends with a noun for money (建设资金). */
+function hasHead({ text, mention, next, sentence, rules }: Surroundings): boolean {
+  const right = readRight(text, mention.end, next?.start ?? sentence.end, false, rules);
+  if (right === null) return false;
+  const { heads, verbs } = rules.phrases;
+  return verbs.from(text, right.start) === null || heads.upTo(text, right.end, right.start) !== null;
 }

@@ -2,13 +2,16 @@ import type { Span } from '../../../model/index.js';
 import type { FrameWords } from '../frames.js';
 import type { NumberRules } from '../rules.js';
 import type { TimeExpression } from '../time/times.js';
+import type { Match } from '../trie.js';
 import { cutComparison } from './comparison.js';
-import type { PhraseWords, Predicate } from './phrases.js';
+import type { PhraseWords, Predicate, VerbRole } from './phrases.js';
 
 /** What stands before a number in its clause. */
 export interface Left {
   /** The words that are left when predicate, time and adverbs are taken off. */
   readonly phrase: Span;
+  /** A time inside the phrase that is no part of the name (班列全年开行). */
+  readonly hole: Span | null;
   readonly predicate: Predicate | null;
   /** What a change is measured against (同比, 比上年). */
   readonly basis: string;
@@ -26,6 +29,7 @@ export interface Left {
 export interface Trimming {
   start: number;
   end: number;
+  hole: Span | null;
   predicate: Predicate | null;
   basis: string;
   gap: 'up' | 'down' | '';
@@ -44,6 +48,7 @@ export function readLeft(
   const state: Trimming = {
     start: span.start,
     end: span.end,
+    hole: null,
     predicate: null,
     basis: '',
     gap: '',
@@ -57,25 +62,36 @@ export function readLeft(
   if (text[state.end - 1] === '、') state.start = state.end;
   cutAnchor(text, state, frames);
   stripLead(text, state, rules);
+  settleHole(state);
   const verb = words.verbs.upTo(text, state.end, state.start);
   // A lone 有, 用 or 在 names nothing.
   if (verb?.value === 'function' && verb.start === state.start) state.start = state.end;
   return {
     phrase: { start: state.start, end: state.end },
+    hole: state.hole,
     predicate: state.predicate,
     basis: state.basis,
     gap: state.gap,
     origin: state.origin,
     isPart: state.isPart,
-    verb:
-      verb !== null && verb.value !== 'function'
-        ? { start: verb.start, end: verb.end, role: verb.value }
-        : null,
+    verb: verb === null || verb.value === 'function' ? null : verbOf(text, verb, state.start, words),
   };
 }
 
+/** 改造、新建: a verb joined to the last one belongs to it. */
+function verbOf(
+  text: string,
+  { start, end, value }: Match<VerbRole>,
+  floor: number,
+  { verbs }: PhraseWords,
+): Left['verb'] {
+  const joined = text[start - 1] === '、' ? verbs.upTo(text, start - 1, floor) : null;
+  const role = value === 'act' ? 'act' : 'light';
+  return { start: joined?.value === 'act' ? joined.start : start, end, role };
+}
+
 /** Signs and particles that say nothing at the end of a phrase. */
-const FILLER = /[\s\u3000了的和与及“”"：:（(]/;
+const FILLER = /[\s\u3000了的和与及“”"：:∶（(]/;
 
 /** Takes predicates, bases of comparison and gaps off the end until a noun is reached. */
 function trimEnd(text: string, state: Trimming, times: readonly TimeExpression[], rules: NumberRules): void {
@@ -84,6 +100,7 @@ function trimEnd(text: string, state: Trimming, times: readonly TimeExpression[]
     while (state.end > state.start && FILLER.test(text[state.end - 1] as string)) state.end -= 1;
     if (cutBasis(text, state, times, rules.phrases)) continue;
     if (cutPredicate(text, state, rules.phrases)) continue;
+    if (cutReach(text, state, rules)) continue;
     cutComparison(text, state, rules.frames);
   }
 }
@@ -107,23 +124,33 @@ function cutBasis(
   return true;
 }
 
-/** 为 in 成为 and 是 in 但是 are no predicates of their own. */
-const JOINED = /[成作认因但只不可总行存现所内潜]/;
-/** Nor is 均 in 人均 and 户均. */
-const AVERAGED = /[人户亩年月日班生床校村平]/;
-
 function cutPredicate(text: string, state: Trimming, words: PhraseWords): boolean {
   const predicate = words.predicates.upTo(text, state.end, state.start);
-  if (predicate === null) return false;
+  if (predicate === null || predicate.value.kind === 'noun') return false;
   const { kind, direction } = predicate.value;
-  const first = text[predicate.start] as string;
-  const isSingle = predicate.end - predicate.start === 1 && predicate.start > state.start;
-  if (isSingle && (first === '均' ? AVERAGED : JOINED).test(text[predicate.start - 1] as string))
+  // 经济增长预期为7%: before a level 增长 is a noun.
+  if (kind === 'change' && state.predicate?.kind === 'level' && state.predicate.direction === '')
     return false;
+  const first = text[predicate.start] as string;
   if ((first === '由' || first === '从') && state.predicate === null) state.origin = predicate.start;
   if (kind !== 'adverb') state.predicate ??= predicate.value;
   state.end = predicate.start;
   if (kind === 'level' && direction !== '') cutOrigin(text, state);
+  return true;
+}
+
+const SPAN_OF_YEARS = /(?<![〇零一二三四五六七八九十百])[一二三四五六七八九十两]年$/;
+
+/** 试点扩大到全国80%的县: 全国 is no part of the name; nor is 五年 in 支出五年累计. */
+function cutReach(text: string, state: Trimming, { phrases, frames }: NumberRules): boolean {
+  const scope = frames.scope.upTo(text, state.end, state.start);
+  const before = scope === null ? null : phrases.predicates.upTo(text, scope.start, state.start);
+  if (scope !== null && before !== null && before.value.direction !== '') {
+    state.end = scope.start;
+    return true;
+  }
+  if (state.end - state.start < 4 || !SPAN_OF_YEARS.test(text.slice(state.end - 3, state.end))) return false;
+  state.end -= 2;
   return true;
 }
 
@@ -139,15 +166,44 @@ function cutTimes(text: string, state: Trimming, times: readonly TimeExpression[
   for (let index = times.length - 1; index >= 0; index--) {
     const time = times[index] as TimeExpression;
     if (time.end > state.end || time.start < state.start) continue;
+    // 每生每年资助标准 is one noun.
+    if (time.when.kind === 'each' && time.start > state.start && time.end < state.end) continue;
     let from = time.end;
     while (from < state.end && /[的末底以来起，]/.test(text[from] as string)) from += 1;
     if (state.end - from >= 2) {
-      state.start = from;
+      // 班列全年开行: the noun stands before the time, its verb behind.
+      const isVerb = rules.phrases.verbs.from(text, from)?.end === state.end;
+      if (isVerb && cutSince(text, time, state)) return;
+      if (isVerb && isNounBefore(text, time.start, state.start))
+        state.hole = { start: time.start, end: from };
+      else state.start = from;
       return;
     }
     state.end = time.start;
     trimEnd(text, state, times, rules);
   }
+}
+
+/** 存款比年初新增: the time is what the change is measured against. */
+function cutSince(text: string, time: TimeExpression, state: Trimming): boolean {
+  if (time.start - 1 <= state.start || !/[比较]/.test(text[time.start - 1] as string)) return false;
+  if (state.basis === '') state.basis = `比${text.slice(time.start, time.end)}`;
+  state.predicate ??= { kind: 'change', direction: 'up', title: text.slice(time.end, state.end) };
+  state.end = time.start - 1;
+  return true;
+}
+
+/** A time that nothing is left of before it is cut with it. */
+function settleHole(state: Trimming): void {
+  const { hole } = state;
+  if (hole === null || (hole.start > state.start && hole.end < state.end)) return;
+  if (state.start < hole.end) state.start = Math.min(hole.end, state.end);
+  state.hole = null;
+}
+
+/** Two Han characters or more without a mark before them. */
+function isNounBefore(text: string, end: number, start: number): boolean {
+  return end - start >= 2 && /^\p{Script=Han}+$/u.test(text.slice(start, end));
 }
 
 /** Keeps what stands behind the last 共 or 累计. */
@@ -167,13 +223,14 @@ function cutAnchor(text: string, state: Trimming, frames: FrameWords): void {
 function isPartOfWord(text: string, start: number, end: number): boolean {
   return (
     text[start] === '共' &&
-    (/[公总中统]/.test(text[start - 1] ?? '') || /[同青享建产用和权]/.test(text[end] ?? ''))
+    (/[公总中统]/.test(text[start - 1] ?? '') || /[同青享建产用和权体]/.test(text[end] ?? ''))
   );
 }
 
 /** 一是, 二要, 三、, 1.: numbers of the list that the clause is a part of. */
-const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,2}[是要、]|[0-9]{1,2}[.、．])/;
-const LEADING = /[\s\u3000、，,—\-“”"：:的·）)]/;
+const ENUMERATOR =
+  /^(?:[一二三四五六七八九十]{1,2}[是要、](?![一二三四五])|[0-9]{1,2}[.、．]|[二三四五六七八九十两]年(?=平均|累计|共|间))/;
+const LEADING = /[\s\u3000、，,—\-“”"：:∶的·）)]/;
 
 /** Takes scope words, connectives and adverbs off the beginning. */
 function stripLead(text: string, state: Trimming, { phrases, frames }: NumberRules): void {
@@ -190,6 +247,16 @@ function stripLead(text: string, state: Trimming, { phrases, frames }: NumberRul
     const lead = phrases.lead.from(text, state.start);
     if (lead === null || lead.value === 'keep' || lead.end > state.end) return;
     if (frames.part.from(text, state.start) !== null) state.isPart = true;
-    state.start = lead.end;
+    state.start =
+      frames.means.from(text, state.start) === null ? lead.end : meansEnd(text, lead.end, state.end, phrases);
   }
+}
+
+/** 通过各类招考扶持就业: what was done begins with its verb, how it was done stands before. */
+function meansEnd(text: string, start: number, end: number, { verbs }: PhraseWords): number {
+  for (let at = start + 2; at < end - 2; at++) {
+    const verb = verbs.from(text, at);
+    if (verb?.value === 'act' && verb.end - at >= 2 && verb.end < end) return at;
+  }
+  return start;
 }

@@ -2,8 +2,12 @@ import type { Span } from '../../../model/index.js';
 import type { Mention } from '../measure/mention.js';
 import type { NumberRules } from '../rules.js';
 import type { TimeExpression } from '../time/times.js';
-import { nameSubject, type Subject } from './indicator.js';
+import { nameSubject } from './indicator.js';
+import { AVERAGE } from './key.js';
 import { listLength, pairSubjects } from './lists.js';
+import { rateOf } from './rates.js';
+import type { Subject } from './subject.js';
+import { limit } from './wording.js';
 
 /** A sentence with its numbers and times. */
 export interface NumberSentence {
@@ -30,7 +34,21 @@ export function nameSentence(sentence: NumberSentence, rules: NumberRules): read
     subjects.push(...(length > 1 ? list : [withPart(first, mention)]));
     index += length;
   }
-  return filled(text, mentions, subjects);
+  return filled(text, mentions, subjects).map((subject, index) =>
+    titled(subject, mentions[index] as Mention, rules),
+  );
+}
+
+/** 生产总值 with its change is 生产总值增长; what names a rate already stays as it is (价格涨幅). */
+function titled(subject: Subject, mention: Mention, rules: NumberRules): Subject {
+  const { name, change, basis } = subject;
+  if (isShare(subject, mention)) return { ...subject, indicator: limit(`${name}${SHARE}`) };
+  if (change === '' || name === '' || name.endsWith(change)) return subject;
+  if (subject.isRate && rateOf(name, rules) !== null) return subject;
+  // 减少30万贫困人口.
+  if (subject.end > 0) return { ...subject, indicator: limit(change + name) };
+  const average = basis === AVERAGE && !name.includes(AVERAGE) ? AVERAGE : '';
+  return { ...subject, indicator: limit(name + average + change) };
 }
 
 /** The subject that goes on: how long something took is no subject of what follows. */
@@ -54,7 +72,13 @@ function filled(
     const next = result[index + 1] as Subject;
     const gap = text.slice(mentions[index]?.end ?? 0, mentions[index + 1]?.start ?? 0);
     if (subject.indicator === '' && gap.length <= 2 && !/[，。；]/.test(gap))
-      result[index] = { ...subject, indicator: next.indicator, noun: next.noun };
+      result[index] = {
+        ...subject,
+        indicator: next.indicator,
+        name: next.name,
+        noun: next.noun,
+        whole: next.whole,
+      };
   }
   return result;
 }
@@ -63,5 +87,13 @@ function filled(
 function withPart(subject: Subject, mention: Mention): Subject {
   if (mention.part === 0) return subject;
   const name = `${subject.noun.replace(/之[一二三四]$/, '')}之${'一二三四'[mention.part - 1] ?? ''}`;
-  return { ...subject, indicator: name, noun: subject.noun.replace(/之[一二三四]$/, '') };
+  return { ...subject, indicator: name, name, noun: subject.noun.replace(/之[一二三四]$/, '') };
+}
+
+const SHARE = '比重';
+
+/** 产值占农业总产值 by so many per cent is a share. */
+function isShare({ name, change_kind }: Subject, mention: Mention): boolean {
+  const isPart = mention.use?.unit.kind === 'percent' || mention.numeral.shape === 'fraction';
+  return isPart && change_kind === 'level' && /占.*[^比重例率额]$/.test(name) && !/占[比地用领]/.test(name);
 }

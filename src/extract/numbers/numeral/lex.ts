@@ -140,7 +140,9 @@ function markPiece(text: string, at: number, alphabet: Alphabet, before: Piece |
     return number && (role === DIGIT || role === ARABIC) ? { kind: 'point', start: at, end: at + 1 } : null;
   }
   if (before.kind === 'more' || before.kind === 'few' || before.kind === 'point') return null;
-  if (mark === '个') return /^[多]?亿/.test(text.slice(at + 1, at + 3)) ? hundredMillions(text, at) : null;
+  // 400个亿元以上项目 counts projects.
+  if (mark === '个')
+    return /^多?亿(?!元)/.test(text.slice(at + 1, at + 4)) ? hundredMillions(text, at) : null;
   if (mark === '余' || mark === '多') return { kind: 'more', start: at, end: at + 1 };
   if (mark === '来' && before.kind === 'power' && before.exponent < MYRIAD)
     return { kind: 'more', start: at, end: at + 1 };

@@ -42,6 +42,7 @@ export interface Numeral extends Span {
 }
 
 const HUNDRED = decimalOf('100');
+const ONE_HALF = decimalOf('0.5');
 const SPACED_PARTS = /[分之\s]/;
 
 /** Reads the numeral that begins at `at`, a place where a numeral character stands; null where none is. */
@@ -49,6 +50,9 @@ export function readNumeral(text: string, at: number, alphabet: Alphabet): Numer
   const quick = quickLiteral(text, at, alphabet);
   if (quick !== null) return quick;
   if (text.startsWith('百分百', at)) return { ...simple(at, at + 3, HUNDRED, HUNDRED), percent: '%' };
+  // 减少一半, but 一半天.
+  if (text.startsWith('一半', at) && !/[天年个]/.test(text[at + 2] ?? ''))
+    return { ...simple(at, at + 2, ONE_HALF, ONE_HALF), shape: 'fraction' };
   const pieces = lex(text, at, alphabet);
   const last = pieces.at(-1);
   if (last === undefined) return null;

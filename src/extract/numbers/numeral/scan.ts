@@ -101,9 +101,13 @@ function withSign(text: string, numeral: Numeral, behind: number): Numeral {
   if (sign === null) return leadingPoint(text, numeral);
   const start = floor + sign.index;
   const isDash = /[-－−]/.test(sign[0]);
-  if (isDash && behind > 0 && start - behind < JOINING_DISTANCE && !APART.test(text.slice(behind, start)))
-    return numeral;
+  if (isDash && behind > 0 && start - behind < JOINING_DISTANCE && joins(text, behind, start)) return numeral;
   return negated(numeral, start);
+}
+
+/** A dash directly behind the number or a bracket that belongs to it: 1万(含)-5万元. */
+function joins(text: string, behind: number, dash: number): boolean {
+  return /[)）]/.test(text[dash - 1] ?? '') || !APART.test(text.slice(behind, dash));
 }
 
 /** `.77` at the beginning of a word. */

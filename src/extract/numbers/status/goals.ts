@@ -4,11 +4,6 @@ import type { StatusCues } from './status.js';
 /** How far behind the noun 是 or a colon may stand. */
 const REACH = 12;
 
-/** Whether a text states aims as such anywhere. */
-export function statesGoals(text: string, cues: StatusCues): boolean {
-  return openings(text, 0, cuePattern(cues)).length > 0;
-}
-
 function cuePattern(cues: StatusCues): RegExp {
   return new RegExp(`(?:${[...cues.goals].sort((a, b) => b.length - a.length).join('|')})`, 'g');
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../../../knowledge/index.js';
 import type { Role } from '../../../model/index.js';
 import type { Kind } from '../measure/units.js';
-import type { Subject } from '../naming/indicator.js';
+import type { Subject } from '../naming/subject.js';
 import type { Period } from '../time/when.js';
 
 export const STATUS = ['done', 'plan', 'target'] as const;
@@ -14,15 +14,30 @@ export interface StatusCues {
   readonly goals: readonly string[];
   readonly plans: readonly string[];
   readonly done: readonly string[];
+  /** Words that say in a plan that what follows is aimed at (力争). */
+  readonly aims: readonly string[];
+  /** Words directly before a level that is to be reached (达到, 控制在). */
+  readonly reaches: readonly string[];
 }
 
-const schema = z.object({ cue: z.string().min(1), status: z.enum(STATUS), note: z.string() });
+const schema = z.object({
+  cue: z.string().min(1),
+  status: z.enum([...STATUS, 'aim', 'reach']),
+  note: z.string(),
+});
 
 /** Reads the list of cues. */
 export function loadStatusCues(knowledge: Knowledge): StatusCues {
   const rows = knowledge.tsv('extract/numbers/status_cues.tsv', schema, 'cue');
-  const of = (status: Status) => rows.filter((row) => row.status === status).map((row) => row.cue);
-  return { goals: of('target'), plans: of('plan'), done: of('done') };
+  const of = (status: z.infer<typeof schema>['status']) =>
+    rows.filter((row) => row.status === status).map((row) => row.cue);
+  return {
+    goals: of('target'),
+    plans: of('plan'),
+    done: of('done'),
+    aims: of('aim'),
+    reaches: of('reach'),
+  };
 }
 
 /** What the status of a number is judged by. */
@@ -30,7 +45,8 @@ export interface Standing {
   readonly subject: Subject;
   /** The clause of the number. */
   readonly clause: string;
-  /** The words behind the number. */
+  /** The words before the number, its own vague ones included, and those behind it. */
+  readonly before: string;
   readonly behind: string;
   readonly role: Role;
   readonly period: Period | null;
@@ -39,26 +55,24 @@ export interface Standing {
   /** The report's own year, and the year under review. */
   readonly present: number | null;
   readonly review: number | null;
-  /** Somewhere the report states its aims as such; what it says elsewhere is work to be done. */
-  readonly statesGoals: boolean;
   readonly kind: Kind;
   /** The sentence, or the list that it stands in, tells aims. */
   readonly isGoal: boolean;
 }
 
-/** Done; planned (something to do); or aimed at (a stated goal, or a year that is still to come). */
+/** Done; planned (something to do); or aimed at (a stated goal, a share or a level to be reached). */
 export function statusOf(standing: Standing, cues: StatusCues): Status {
   const { period, present, review, role, subject } = standing;
   // Where something starts from is reached already.
-  if (subject.origin >= 0 && period === null) return 'done';
+  if (subject.origin >= 0) return 'done';
   if (isCalledGoal(standing, cues)) return 'target';
-  if (isFarAhead(standing)) return 'target';
   const looksBack = period !== null && review !== null && period.year <= review;
   const says = (words: readonly string[]) => words.some((word) => standing.clause.includes(word));
   if (looksBack && present !== review) return 'done';
-  if (role === 'plan' && !isLookingBack(standing)) {
+  const isPlanned = (role === 'plan' || role === 'closing') && !isLookingBack(standing);
+  if (isPlanned || isAhead(standing)) {
     if (says(cues.done)) return 'done';
-    return standing.isGoal || (!standing.statesGoals && isLevel(standing)) ? 'target' : 'plan';
+    return standing.isGoal || isLevel(standing, cues) || says(cues.aims) ? 'target' : 'plan';
   }
   return standing.isGoal ? 'target' : says(cues.plans) && !looksBack ? 'plan' : 'done';
 }
@@ -69,16 +83,18 @@ function isLookingBack({ section, review, present }: Standing): boolean {
 }
 
 /** A share or a level to be reached, rather than something to be done so many times. */
-function isLevel({ kind, subject }: Standing): boolean {
-  return kind === 'percent' || kind === 'point' || kind === 'multiple' || subject.isReached;
+function isLevel({ kind, before }: Standing, { reaches }: StatusCues): boolean {
+  return (
+    kind === 'percent' ||
+    kind === 'point' ||
+    kind === 'multiple' ||
+    reaches.some((word) => before.endsWith(word))
+  );
 }
 
-/** A year behind the one that is planned for, or a plan for several years. */
-function isFarAhead({ period, present, role, section }: Standing): boolean {
-  if (period === null || present === null) return false;
-  if (role !== 'plan') return period.year > present;
-  if (section !== null && section.firstYear < section.year) return period.year > present;
-  return period.year > (section?.year ?? present + 1);
+/** A year that is still to come. */
+function isAhead({ period, present }: Standing): boolean {
+  return period !== null && present !== null && period.year > present;
 }
 
 const REACHED = /[了已成达过于]/;

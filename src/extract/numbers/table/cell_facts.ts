@@ -1,5 +1,5 @@
 import type { Mention } from '../measure/mention.js';
-import type { Subject } from '../naming/indicator.js';
+import type { Subject } from '../naming/subject.js';
 import type { Dated } from '../time/dating.js';
 import { spanOf } from '../time/when.js';
 import type { Cell } from './cells.js';
@@ -10,7 +10,11 @@ export function subjectOfCell(cell: Cell, mention: Mention, read: Subject): Subj
   return {
     ...read,
     indicator: cell.indicator,
+    name: cell.indicator,
     noun: cell.indicator,
+    whole: cell.indicator,
+    isRate: false,
+    change: '',
     direction: cell.isChange ? (isFall ? 'down' : 'up') : '',
     basis: '',
     change_kind: cell.isChange ? 'change' : 'level',

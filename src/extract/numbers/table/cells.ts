@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../knowledge/index.js';
 import type { Span } from '../../../model/index.js';
 import type { Mention } from '../measure/mention.js';
 import type { UnitUse } from '../measure/unit_use.js';
-import { clean } from '../naming/indicator.js';
+import { clean } from '../naming/wording.js';
 import type { NumberRules } from '../rules.js';
 import type { TableRow, TextTable } from './tables.js';
 

@@ -1,10 +1,10 @@
 import type { Document, Span } from '../../../model/index.js';
 import type { FrameWords } from '../frames.js';
 import type { Mention } from '../measure/mention.js';
-import type { Subject } from '../naming/indicator.js';
-import { isPeriod, type PeriodSource, reportAnchor, type SectionPeriod } from './periods.js';
+import type { Subject } from '../naming/subject.js';
+import { isPeriod, isSeveralYears, type PeriodSource, reportAnchor, type SectionPeriod } from './periods.js';
 import type { TimeExpression } from './times.js';
-import { type Period, resolve } from './when.js';
+import { type Period, resolve, spanOf } from './when.js';
 
 /** A period and where it was read. */
 export interface Dated {
@@ -23,8 +23,6 @@ export interface Frame {
   readonly goal: number;
   /** Where the numbers of the sentence begin. */
   readonly starts: readonly number[];
-  /** The report states aims as such. */
-  readonly statesGoals: boolean;
   /** From 由 or 从 to the first of two numbers each. */
   readonly origins: readonly Span[];
   /** What the paragraph opens with (五年来，). */
@@ -37,11 +35,71 @@ const NONE: Dated = { period: null, source: '' };
 /** The clause beats the sentence, the sentence the paragraph and the section, these the report. */
 export function dateOf(mention: Mention, subject: Subject, frame: Frame): Dated {
   const candidates = resolved(mention, subject, frame);
-  if (subject.origin >= 0) return candidates.findLast((one) => one.time.start >= subject.origin) ?? NONE;
-  const implied: Dated = frame.topic === null ? frame.section : { period: frame.topic, source: 'section' };
+  const { period, wide, source } = frame.section;
+  const implied: Dated =
+    frame.topic === null ? { period, source } : { period: frame.topic, source: 'section' };
+  if (subject.origin >= 0) return originOf(subject, candidates, implied, frame);
   const nearest: Dated = candidates.at(-1) ?? implied;
-  if (subject.basis !== '年均' && !subject.indicator.includes('年均')) return nearest;
-  return longest(candidates, nearest, implied);
+  const own = isAverage(subject) ? longest(candidates, nearest, implied, { period: wide, source }) : nearest;
+  return lastYears(mention, own, frame);
+}
+
+function isAverage({ basis, indicator }: Subject): boolean {
+  return basis === '年均' || indicator.includes('年均');
+}
+
+/** Where something started from: as told (由2015年的…), what it is compared with, or the year before all this. */
+function originOf(subject: Subject, candidates: readonly Candidate[], implied: Dated, frame: Frame): Dated {
+  const told = candidates.findLast((one) => one.time.start >= subject.origin);
+  if (told !== undefined) return told;
+  const compared = comparedWith(frame);
+  if (compared !== null) return { period: compared, source: 'sentence' };
+  const { period, source } = candidates.at(-1) ?? implied;
+  if (period === null) return NONE;
+  return { period: spanOf(period.firstYear - 1, period.firstYear - 1), source };
+}
+
+/** 同“五五”时期相比: the first of two numbers speaks of that time. */
+function comparedWith({ document, frames, times }: Frame): Period | null {
+  const { text } = document.cleaned;
+  for (const time of times) {
+    if (!/[同与]/.test(text[time.start - 1] ?? '')) continue;
+    const end = /["”」』]/.test(text[time.end] ?? '') ? time.end + 1 : time.end;
+    if (frames.compared.from(text, end) !== null) return resolve(time.when, reportAnchor(document, null));
+  }
+  return null;
+}
+
+/** 连续14年: the years up to the one that is spoken of, also for what held all these years. */
+function lastYears(mention: Mention, dated: Dated, { document, frames, sentence }: Frame): Dated {
+  const { text } = document.cleaned;
+  const { period, source } = dated;
+  if (period === null) return dated;
+  const clause = Math.max(
+    sentence.start,
+    text.lastIndexOf('，', mention.start),
+    mention.start - LONGEST_CLAUSE,
+  );
+  const stretch = text.slice(clause, mention.core.end);
+  const match = CONSECUTIVE.exec(stretch);
+  if (match === null || frames.ongoing.from(match[0], 0) === null) return dated;
+  const years = yearsOf(match[1] ?? '');
+  if (years < 2 || years > LONGEST_RUN || source === 'clause') return dated;
+  return { period: spanOf(period.year - years + 1, period.year), source };
+}
+
+const LONGEST_CLAUSE = 40;
+const LONGEST_RUN = 60;
+const CONSECUTIVE = /连续([0-9]{1,2}|[一二两三四五六七八九十]{1,3})年/;
+const DIGITS = '零一二三四五六七八九';
+
+/** A number of years below a hundred, in digits of either kind. */
+function yearsOf(words: string): number {
+  if (/^[0-9]+$/.test(words)) return Number(words);
+  const [tens, ones] = words.includes('十') ? words.split('十') : ['零', words];
+  const digit = (one: string, empty: number) =>
+    one === '' ? empty : one === '两' ? 2 : Math.max(0, DIGITS.indexOf(one));
+  return 10 * digit(tens ?? '', 1) + digit(ones ?? '', 0);
 }
 
 interface Candidate extends Dated {
@@ -73,7 +131,9 @@ function resolved(mention: Mention, subject: Subject, frame: Frame): readonly Ca
 }
 
 function opensClause(text: string, time: TimeExpression): boolean {
-  return !/[\p{Script=Han}]/u.test(text[time.start - 1] ?? '');
+  // 到2015年, and 从今年起 open a clause as well.
+  const start = /[从自到至在]/.test(text[time.start - 1] ?? '') ? time.start - 1 : time.start;
+  return !/[\p{Script=Han}]/u.test(text[start - 1] ?? '');
 }
 
 /** A time goes on for later clauses if it opens its own, or if its clause has a number that it dates. */
@@ -116,7 +176,7 @@ function isOfOrigin(time: TimeExpression, subject: Subject, frame: Frame): boole
 }
 
 /** 年均 asks for several years: the nearest expression that has them. */
-function longest(candidates: readonly Candidate[], nearest: Dated, implied: Dated): Dated {
-  const spans = (dated: Dated) => dated.period !== null && dated.period.firstYear < dated.period.year;
-  return candidates.findLast(spans) ?? (spans(implied) ? implied : nearest);
+function longest(candidates: readonly Candidate[], nearest: Dated, implied: Dated, wide: Dated): Dated {
+  const spans = ({ period }: Dated) => period !== null && isSeveralYears(period);
+  return candidates.findLast(spans) ?? [implied, wide].find(spans) ?? nearest;
 }

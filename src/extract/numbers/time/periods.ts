@@ -10,6 +10,8 @@ export type PeriodSource = (typeof PERIOD_SOURCES)[number];
 /** What a section says about the period of its numbers. */
 export interface SectionPeriod {
   readonly period: Period | null;
+  /** The several years that a heading names beside one (2025年和“十四五”时期), else the period itself. */
+  readonly wide: Period | null;
   readonly source: PeriodSource;
   readonly role: Role;
 }
@@ -42,12 +44,7 @@ export function sectionPeriods(
     const own = headingPeriod(document, section, times.slice(next, next + LONGEST_HEADING), frames);
     const fallback =
       parent !== undefined && parent.source === 'section' ? parent : impliedPeriod(document, section.role);
-    periods.set(
-      section.id,
-      own === null
-        ? { ...fallback, role: section.role }
-        : { period: own, source: 'section', role: section.role },
-    );
+    periods.set(section.id, { ...(own ?? fallback), role: section.role });
   }
   return periods;
 }
@@ -60,24 +57,42 @@ function headingPeriod(
   section: Section,
   times: readonly TimeExpression[],
   frames: FrameWords,
-): Period | null {
+): Omit<SectionPeriod, 'role'> | null {
   const anchor = reportAnchor(document, impliedPeriod(document, section.role).period?.year ?? null);
-  for (const time of times) {
-    if (time.end > section.heading.end) return null;
-    const period = isPeriod(document.cleaned.text, time, frames) ? resolve(time.when, anchor) : null;
-    if (period !== null) return period;
-  }
-  return null;
+  const named = times
+    .filter((time) => time.end <= section.heading.end)
+    .filter((time) => isPeriod(document.cleaned.text, time, frames) || isReviewedPlan(section, time))
+    .map((time) => resolve(time.when, anchor))
+    .filter((period) => period !== null)
+    .filter((period) => !isAheadOfReview(document, section, period));
+  const period = named[0];
+  if (period === undefined) return null;
+  return { period, wide: named.find(isSeveralYears) ?? period, source: 'section' };
+}
+
+/** 2021/2025 is several years, 2023 and 2023-05 are one. */
+export function isSeveralYears(period: Period): boolean {
+  return period.firstYear < period.year;
+}
+
+/** “十五”计划确定的任务全面完成: what a review calls a plan is the time of the plan. */
+function isReviewedPlan({ role }: Section, { when }: TimeExpression): boolean {
+  return role === 'review' && when.kind === 'span' && when.from.of === 'absolute';
+}
+
+/** “十四五”开局之年工作回顾 reviews the one year and not the plan's five. */
+function isAheadOfReview({ identity }: Document, { role }: Section, { year }: Period): boolean {
+  if (role !== 'review' || identity.reviewYear === null) return false;
+  return year > Math.max(identity.reviewYear, identity.year ?? 0);
 }
 
 /** Reviews speak of the year under review, plans of the report's year where that is a later one. */
 export function impliedPeriod(document: Document, role: Role): SectionPeriod {
   const { year, reviewYear } = document.identity;
-  const isAhead = role === 'plan';
+  const isAhead = role === 'plan' || role === 'closing';
   const known = isAhead ? (year !== null && year !== reviewYear ? year : null) : reviewYear;
-  return known === null
-    ? { period: null, source: '', role }
-    : { period: spanOf(known, known), source: 'report', role };
+  const period = known === null ? null : spanOf(known, known);
+  return { period, wide: period, source: period === null ? '' : 'report', role };
 }
 
 /** The years that a report's relative expressions are counted from. */

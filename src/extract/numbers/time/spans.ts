@@ -6,15 +6,21 @@ import type { When } from './when.js';
 /** No report looks back or ahead further than this. */
 const LONGEST_SPAN = 60;
 
+/** Marks a word that only ends like one that counts years back. */
+const NEVER = 'never';
+
 /** 过去五年, 近三年来, 今后五年, 五年间: a number of years up to or from a known one. */
 export function readYearSpan(cursor: Cursor, numeral: Numeral, unitAt: number): TimeExpression | null {
   const { text, frames } = cursor;
   if (text[numeral.start - 1] === '第') return null;
   const past = frames.years_past.upTo(text, numeral.start);
+  // 学前三年 are the years before school.
+  if (past?.value === NEVER) return null;
   const ahead = frames.years_ahead.upTo(text, numeral.start);
   const span = frames.years_span.from(text, unitAt + 1);
   const away = span === null ? frames.years_away.from(text, unitAt + 1) : null;
-  if (past === null && ahead === null && span === null && away === null) return null;
+  if (past === null && ahead === null && span === null && away === null)
+    return readYearsThen(cursor, numeral, unitAt);
   const start = (ahead ?? past)?.start ?? numeral.start;
   const end = (span ?? away)?.end ?? unitAt + 1;
   const years = wholeValue(numeral);
@@ -25,6 +31,18 @@ export function readYearSpan(cursor: Cursor, numeral: Numeral, unitAt: number): 
       : { kind: 'span', from: { of: 'report', by: 0 }, to: { of: 'report', by: years - 1 } };
   return { start, end, when };
 }
+
+/** 五年累计, 五年分别增长: so many years up to the one under review; 连续五年 and 用五年 are durations. */
+function readYearsThen({ text, frames }: Cursor, numeral: Numeral, unitAt: number): TimeExpression | null {
+  const years = wholeValue(numeral);
+  if (years < 2 || years > 10 || frames.years_then.from(text, unitAt + 1) === null) return null;
+  if (!OPEN.test(text[numeral.start - 1] ?? '\n')) return null;
+  const when: When = { kind: 'span', from: { of: 'review', by: 1 - years }, to: { of: 'review', by: 0 } };
+  return { start: numeral.start, end: unitAt + 1, when };
+}
+
+/** What may stand before 五年累计: a mark, or the end of a noun for a measure. */
+const OPEN = /[\s，。；：、！？（—“”入资出量值额数]/;
 
 const DIGITS = '一二三四五六七八九十';
 

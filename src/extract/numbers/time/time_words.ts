@@ -3,11 +3,11 @@ import type { Knowledge } from '../../../knowledge/index.js';
 import { type Trie, trieOf } from '../trie.js';
 import type { When, YearRef } from './when.js';
 
-const REF = /^(?:([rv])([+-]\d+)?|[cxe])$/;
+const REF = /^(?:([rv])([+-]\d+)?|[cxen])$/;
 
 const schema = z.object({
   word: z.string().min(1),
-  from: z.string().regex(REF, 'Write r, r-1, v, v-1, c, x or e'),
+  from: z.string().regex(REF, 'Write r, r-1, v, v-1, c, x, e or n'),
   to: z.string().regex(/^(?:[rv](?:[+-]\d+)?)?$/, 'Write r or v with an offset, or nothing'),
   months: z.string().regex(/^(?:\d+-\d+)?$/, 'Write months as 1-6, or nothing'),
   note: z.string(),
@@ -17,7 +17,8 @@ type Row = z.infer<typeof schema>;
 
 /** Words that name a time without a number, and the characters that they begin with. */
 export interface TimeWords {
-  readonly trie: Trie<When>;
+  /** Null for what only looks like a time (以上年). */
+  readonly trie: Trie<When | null>;
   readonly first: Uint8Array;
 }
 
@@ -29,7 +30,8 @@ export function loadTimeWords(knowledge: Knowledge): TimeWords {
   return { trie: trieOf(rows.map((row) => [row.word, meaning(row)] as const)), first };
 }
 
-function meaning(row: Row): When {
+function meaning(row: Row): When | null {
+  if (row.from === 'n') return null;
   if (row.from === 'x') return { kind: 'vague' };
   if (row.from === 'e') return { kind: 'each' };
   const from = reference(row.from);

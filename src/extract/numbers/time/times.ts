@@ -73,7 +73,7 @@ function findWords(text: string, words: TimeWords): readonly TimeExpression[] {
     if (words.first[text.charCodeAt(at)] === 0) continue;
     const match = words.trie.from(text, at);
     if (match === null) continue;
-    found.push({ start: at, end: match.end, when: match.value });
+    if (match.value !== null) found.push({ start: at, end: match.end, when: match.value });
     at = match.end - 1;
   }
   return found;
@@ -97,6 +97,8 @@ function merged(
 }
 
 function join(text: string, before: TimeExpression, after: TimeExpression): TimeExpression | null {
+  const reach = reaching(text, before, after);
+  if (reach !== null) return reach;
   if (after.start - before.end > 1 || (after.start > before.end && text[before.end] !== '的')) return null;
   if (before.when.kind !== 'point' || after.when.kind !== 'point') return null;
   if (after.when.year.of !== 'context' || before.when.months !== null) return null;
@@ -106,4 +108,13 @@ function join(text: string, before: TimeExpression, after: TimeExpression): Time
     end: after.end,
     when: { kind: 'point', year: before.when.year, months, day },
   };
+}
+
+/** 从今年起到2010年, 去年到今年. */
+function reaching(text: string, before: TimeExpression, after: TimeExpression): TimeExpression | null {
+  if (before.when.kind !== 'point' || after.when.kind !== 'point') return null;
+  if (!/^起?[，,]?[到至]$/.test(text.slice(before.end, Math.min(after.start, before.end + 4)))) return null;
+  const [from, to] = [before.when, after.when];
+  if (from.months !== null || to.months !== null || to.year.of === 'context') return null;
+  return { start: before.start, end: after.end, when: { kind: 'span', from: from.year, to: to.year } };
 }

@@ -1,6 +1,6 @@
 import type { Document, Span } from '../../../model/index.js';
 import type { FrameWords } from '../frames.js';
-import { isPeriod, reportAnchor, type SectionPeriod } from './periods.js';
+import { isPeriod, isSeveralYears, reportAnchor, type SectionPeriod } from './periods.js';
 import type { TimeExpression } from './times.js';
 import { type Period, resolve } from './when.js';
 
@@ -25,7 +25,8 @@ export function topicWalker(
         paragraphEnd = endOf(text, time.start);
       }
       if (opens(text, time, frames))
-        topic = resolve(time.when, reportAnchor(document, section.period?.year ?? null)) ?? topic;
+        topic =
+          lasting(resolve(time.when, reportAnchor(document, section.period?.year ?? null)), section) ?? topic;
     }
     if (sentence.start > paragraphEnd) {
       topic = null;
@@ -33,6 +34,12 @@ export function topicWalker(
     }
     return topic;
   };
+}
+
+/** 去年，… in a review of five years dates its own sentence and not the paragraph. */
+function lasting(period: Period | null, { period: own }: SectionPeriod): Period | null {
+  if (period === null || own === null || !isSeveralYears(own) || isSeveralYears(period)) return period;
+  return period.year < own.firstYear || period.year > own.year ? period : null;
 }
 
 function endOf(text: string, offset: number): number {

@@ -8,6 +8,9 @@ export type YearRef =
   /** So many years from the year that is being spoken of (全年, 上半年). */
   | { readonly of: 'context' };
 
+/** The kinds of time expression. */
+export const WHEN_KINDS = ['point', 'span', 'since', 'vague', 'each'] as const;
+
 /** What a time expression means. */
 export type When =
   | {
@@ -17,6 +20,8 @@ export type When =
       readonly day: number | null;
     }
   | { readonly kind: 'span'; readonly from: YearRef; readonly to: YearRef }
+  /** From a year on, up to the year under review. */
+  | { readonly kind: 'since'; readonly from: YearRef }
   /** 近年来, 三年前: a time, but no certain one. */
   | { readonly kind: 'vague' }
   /** 每月: how often, not when. */
@@ -43,6 +48,10 @@ export function resolve(when: When, anchor: Anchor): Period | null {
     const from = yearOf(when.from, anchor);
     const to = yearOf(when.to, anchor);
     return from === null || to === null || from > to ? null : spanOf(from, to);
+  }
+  if (when.kind === 'since') {
+    const from = yearOf(when.from, anchor);
+    return from === null ? null : spanOf(from, Math.max(from, anchor.review ?? from));
   }
   if (when.kind !== 'point') return null;
   const year = yearOf(when.year, anchor);

@@ -25,16 +25,24 @@ function shortYear(text: string, numeral: Numeral, unitAt: number): number | nul
   return year >= TURN ? 1900 + year : 2000 + year;
 }
 
+/** 1980年代, 五十年代, 90年代. */
+function isDecade(numeral: Numeral, year: number | null): boolean {
+  const value = wholeValue(numeral);
+  return year !== null || (value >= 10 && value <= 90 && value % 10 === 0);
+}
+
 /** A numeral with 年 behind it: a year with what follows, or so many years. */
 export function readYear(cursor: Cursor, numeral: Numeral, unitAt: number): TimeExpression | null {
   const { text } = cursor;
   const number = isYear(numeral) ? Number(numeral.plain) : shortYear(text, numeral, unitAt);
+  if (text[unitAt + 1] === '代' && isDecade(numeral, number))
+    return { start: numeral.start, end: unitAt + 2, when: { kind: 'vague' } };
   if (number === null) return readYearSpan(cursor, numeral, unitAt);
-  if (text[unitAt + 1] === '代') return { start: numeral.start, end: unitAt + 2, when: { kind: 'vague' } };
   const year: YearRef = { of: 'absolute', year: number };
   const end = unitAt + 1;
   return (
     toYear(cursor, numeral.start, year, end) ??
+    sinceYear(cursor, numeral.start, year, end) ??
     withMonths(cursor, numeral.start, year, end) ?? {
       start: numeral.start,
       end: yearTail(cursor, end),
@@ -50,6 +58,20 @@ function yearTail({ text, frames }: Cursor, end: number): number {
   if (mark === '初' && !/[步级中始期]/.test(next)) return end + 1;
   if (mark === '中' && /[，、：]/.test(next)) return end + 1;
   return behind(text, end, frames.year_tail);
+}
+
+/** 2018年以来: up to the year under review; 2018年11月以来 as well. */
+function sinceYear(
+  { text, frames }: Cursor,
+  start: number,
+  from: YearRef,
+  end: number,
+): TimeExpression | null {
+  const month =
+    /^(?:1[0-2]|[1-9]|十?[一二三四五六七八九十])月(?:份|底|初|末)?/.exec(text.slice(end, end + 5))?.[0] ?? '';
+  const tail = frames.since.from(text, end + month.length);
+  if (tail === null) return null;
+  return { start, end: tail.end, when: { kind: 'since', from } };
 }
 
 /** 2018年—2022年. */

@@ -1,0 +1,249 @@
+import type { Span } from '../../../model/index.js';
+import { isThreshold } from '../measure/mention.js';
+import type { NumberRules } from '../rules.js';
+import { clauseStart } from './clause.js';
+import { type Left, readLeft } from './left.js';
+import type { Subject, Surroundings } from './subject.js';
+import { clean, limit } from './wording.js';
+
+/** The name of what a number speaks of, the noun in it, and where the words before the number stand. */
+export type Named = Pick<Subject, 'indicator' | 'noun' | 'phrase'> & { readonly whole?: string };
+
+/** A phrase longer than this begins with more than the indicator. */
+const LONG = 22;
+
+/** A phrase up to this length stands whole before the noun behind an amount. */
+const SHORT = 14;
+
+/** 下设10个党支部: the head noun, with the verb where it is known. */
+export function fromRight(right: Span, left: Left, at: Surroundings): Named {
+  const { text, mention, next, rules } = at;
+  const noun = clean(text.slice(right.start, right.end)).replace(/的/g, '');
+  // 总规模为300亿元的基金.
+  const head = rules.phrases.heads.upTo(text, left.phrase.end, left.phrase.start);
+  if (text[mention.end] === '的' && head !== null) {
+    const isWhole = right.end !== next?.start;
+    const measure = text.slice(head.start, head.end);
+    return { indicator: limit(isWhole ? noun + measure : measure), noun, phrase: left.phrase };
+  }
+  // 中央财政安排109亿元资金: who spends belongs to the name.
+  if (mention.use?.unit.kind === 'money' && !isThreshold(text, mention)) {
+    const before = clean(text.slice(left.phrase.start, mention.start)).replace(WILL, '$1');
+    const whole = before.length <= SHORT ? before + noun : noun;
+    const isPurpose = before !== '' && rules.phrases.verbs.from(text, right.start) !== null;
+    return { indicator: limit(whole), noun: isPurpose ? before : noun, phrase: left.phrase };
+  }
+  const own = leading(left, { text, mention, rules });
+  return { indicator: limit(own + noun), noun, phrase: left.phrase };
+}
+
+/** 将投入 is named 投入. */
+const WILL = /(?:将|拟|要|共|已|累计)(\p{Script=Han}{2})$/u;
+
+/** Modifiers up to this length stand before the number and the noun behind it (沈阳都市圈120项重点项目). */
+const LONGEST_MODIFIER = 10;
+
+/** What stands before the noun in the name: the verb of what was done, or a modifier of the noun. */
+function leading(
+  left: Left,
+  { text, mention, rules }: Pick<Surroundings, 'text' | 'mention' | 'rules'>,
+): string {
+  const { start, end } = left.phrase;
+  const isMoved = left.predicate !== null && left.predicate.direction !== '';
+  if (isMoved) return '';
+  if (left.verb !== null) {
+    // 办理, 确立 and their like say little, but meetings are held and trainings given.
+    const names = left.verb.role === 'act' || mention.use?.unit.class === 'event';
+    return names ? text.slice(left.verb.start, left.verb.end) : '';
+  }
+  const cut = rules.phrases.verbs.upTo(text, mention.start, start);
+  if (left.predicate !== null)
+    return cut?.value === 'act' ? spoken(text.slice(cut.start, cut.end), rules) : '';
+  return modifier(text, { start: beyondVerbs(text, left.phrase, rules), end }, rules);
+}
+
+/** 安排700万人就业, but not 突破. */
+function spoken(verb: string, { statusCues }: NumberRules): string {
+  return statusCues.reaches.includes(verb) ? '' : verb;
+}
+
+/** 加快推进金阳新区: where the words that say no more than that something is done end. */
+function beyondVerbs(text: string, { start, end }: Span, { phrases, frames }: NumberRules): number {
+  let from = start;
+  for (;;) {
+    const word = frames.function.from(text, from) ?? phrases.verbs.from(text, from);
+    const isLight = word !== null && word.value !== 'act' && phrases.verbNouns.from(text, from) === null;
+    if (word === null || !isLight || word.end > end) return from;
+    from = word.end;
+  }
+}
+
+/** 十个方面 is a number of its own. */
+const COUNTED = /[一二两三四五六七八九十][个项条类种大]/;
+
+function modifier(text: string, { start, end }: Span, { frames }: NumberRules): string {
+  const words = text.slice(start, end);
+  if (words.length < 2 || words.length > LONGEST_MODIFIER || !MODIFIER.test(words)) return '';
+  return COUNTED.test(words) ||
+    /[和与及、]/.test(text[end] ?? '') ||
+    frames.function.upTo(text, end, start) !== null
+    ? ''
+    : words;
+}
+
+/** Han characters without marks, not ending with 等. */
+const MODIFIER = /^[\p{Script=Han}A-Za-z]+(?<![等在对为以地])$/u;
+
+/** What the words before the number name, or the clause before, or the number before. */
+export function fromLeft(left: Left, at: Surroundings): Named {
+  const own = withoutLight(ownPhrase(left, at), at.rules);
+  const { heads, verbs } = at.rules.phrases;
+  const { frames } = at.rules;
+  const isSoft = frames.soft_head.from(own, 0)?.end === own.length;
+  const isHead = isSoft || heads.from(own, 0)?.end === own.length;
+  const isVerb = verbs.from(own, 0)?.end === own.length && frames.complete.from(own, 0)?.end !== own.length;
+  const isEmpty = own === '' || own === '有' || COMPARED.test(own) || isTimesOf(at);
+  const parallel = isEmpty || isHead || isVerb ? '' : parallelHead(own, at);
+  if (!(isEmpty || isHead || isVerb || own.startsWith('占')))
+    return {
+      indicator: limit(own + parallel),
+      noun: withoutVerb(withoutNew(own + parallel, at.rules), at.rules),
+      whole: withoutNew(own + parallel, at.rules),
+      phrase: left.phrase,
+    };
+  const told = announced(at);
+  const noun = told === null ? (at.carried?.noun ?? '') : withoutVerb(phraseText(at.text, told), at.rules);
+  const phrase = isEmpty && told !== null ? told : left.phrase;
+  if (isEmpty) {
+    const whole = told === null ? (at.carried?.whole ?? '') : noun;
+    return { indicator: whole, noun, whole, phrase };
+  }
+  const isMeasure = isSoft && at.rules.frames.measure_end.upTo(noun, noun.length) !== null;
+  if (noun === '' || left.isPart || isMeasure || (isHead && noun.endsWith(own)))
+    return { indicator: limit(own), noun: withoutVerb(own, at.rules), whole: own, phrase };
+  const leads = (isVerb && !isHead) || at.rules.frames.average.from(own, 0)?.end === own.length;
+  const isOfWhole = own.startsWith('占');
+  const subject = isHead
+    ? withoutHead(noun, own, at.rules)
+    : isOfWhole
+      ? ((told === null ? at.carried?.whole : noun) ?? noun)
+      : noun;
+  const indicator = limit(leads ? own + subject : subject + own);
+  // 产值 goes on with its subject, a share does not.
+  const isAmount = isHead && at.mention.use?.unit.kind !== 'percent';
+  return { indicator, noun: isAmount ? indicator : noun, phrase };
+}
+
+/** 粮食产量增加到…吨，棉花由…吨增加到…吨: the second goes by the measure of the first. */
+function parallelHead(own: string, { mention, carried, previous, rules }: Surroundings): string {
+  if (carried === null || previous === undefined || own.length > 5 || rules.phrases.keys.has(own)) return '';
+  const { measure_end, output } = rules.frames;
+  if (mention.use?.unit.kind !== 'measure' || mention.base !== previous.base) return '';
+  const head = output.upTo(carried.noun, carried.noun.length);
+  if (head === null || measure_end.upTo(own, own.length) !== null || verbLike(own, rules)) return '';
+  return carried.noun.slice(head.start);
+}
+
+function verbLike(own: string, { phrases }: NumberRules): boolean {
+  return phrases.verbs.from(own, 0) !== null || phrases.verbs.upTo(own, own.length) !== null;
+}
+
+/** 是全国平均水平的两倍: what it is compared with is not what it speaks of. */
+function isTimesOf({ text, mention }: Surroundings): boolean {
+  return mention.use?.unit.unit === '倍' && text[mention.start - 1] === '的';
+}
+
+/** 比上个五年的5亿元增加: the amount compared with has no name of its own. */
+const COMPARED = /^[比较](?![重例率分价赛])|^按.*(?:计算|折算|口径|价格?)$/;
+
+/** 道路总里程 goes on as 道路 before 总面积. */
+function withoutHead(noun: string, own: string, { phrases, frames }: NumberRules): string {
+  const head = phrases.keys.has(noun) ? null : phrases.heads.upTo(noun, noun.length);
+  if (head === null || head.start < 2) return noun;
+  const isSame = own.length > 2 && own.endsWith(noun.slice(head.start));
+  const isMeasure =
+    isSame || noun[head.start] === '总' || frames.measure_end.upTo(noun, noun.length) !== null;
+  return isMeasure ? noun.slice(0, head.start) : noun;
+}
+
+function phraseText(text: string, span: Span): string {
+  return clean(text.slice(span.start, span.end));
+}
+
+/** 市场主体数量提升，新增1.4万户: the clause before tells what the number speaks of, if it has none itself. */
+function announced(at: Surroundings): Span | null {
+  const { text, rules, sentence, mention } = at;
+  const floor = Math.max(sentence.start, at.previous?.end ?? 0, at.carried?.end ?? 0);
+  const end = clauseStart(text, mention.start, sentence.start) - 1;
+  if (end <= floor || !/[，,]/.test(text[end] ?? '')) return null;
+  const start = clauseStart(text, end, floor);
+  const left = readLeft(text, { start, end }, at.times, rules);
+  if (at.carried !== null && left.predicate?.kind !== 'change') return null;
+  if (rules.frames.manner.from(text, left.phrase.start) !== null) return null;
+  const phrase = { start: left.phrase.start, end: mannerAt(text, left.phrase, rules) };
+  const length = phrase.end - phrase.start;
+  return length >= 2 && length <= LONG + 6 ? phrase : null;
+}
+
+/** Where 快速发展 and its like begin behind the noun of a clause. */
+function mannerAt(text: string, { start, end }: Span, { frames }: NumberRules): number {
+  for (let at = start + 2; at < end - 1; at++) if (frames.manner.from(text, at) !== null) return at;
+  return end;
+}
+
+/** 实现覆盖率 and 服务业实现增加值 are named without 实现. */
+function withoutLight(phrase: string, { phrases, frames }: NumberRules): string {
+  const lead = frames.reach_verb.from(phrase, 0);
+  if (lead !== null && phrase.length - lead.end >= 4 && !phrase.includes('的')) return phrase.slice(lead.end);
+  const head = phrases.heads.upTo(phrase, phrase.length);
+  const inner = head === null || head.start < 4 ? null : frames.reach_verb.upTo(phrase, head.start);
+  return inner === null || inner.start < 2 ? phrase : phrase.slice(0, inner.start) + phrase.slice(inner.end);
+}
+
+/** The phrase before the number; a long one begins at its last verb. */
+function ownPhrase(left: Left, at: Surroundings): string {
+  const { start, end } = left.phrase;
+  if (left.hole !== null)
+    return clean(at.text.slice(start, left.hole.start) + at.text.slice(left.hole.end, end));
+  const words = at.text.slice(start, end);
+  if (end - start <= LONG || isShare(words, at.rules)) return clean(words);
+  const such = words.lastIndexOf('等');
+  if (such > 0 && words.length - such > 2) return clean(verbAt(words, at.rules) + words.slice(such + 1));
+  for (let from = end - 5; from >= start + 4; from--) {
+    const verb = at.rules.phrases.verbs.from(at.text, from);
+    const isNoun = at.rules.phrases.verbNouns.from(at.text, from) !== null;
+    if (verb !== null && verb.value === 'act' && !isNoun && verb.end - from >= 2 && verb.end <= end - 2)
+      return clean(at.text.slice(from, end));
+  }
+  return clean(at.text.slice(start, end));
+}
+
+/** 支出占生产总值的比重, 支出相当于生产总值的比例: both sides belong to the name. */
+function isShare(words: string, { frames }: NumberRules): boolean {
+  for (let at = 2; at < words.length; at++) if (frames.share.from(words, at) !== null) return true;
+  return false;
+}
+
+/** The verb that a phrase begins with, '' where it does not. */
+function verbAt(words: string, { phrases }: NumberRules): string {
+  const verb = phrases.verbs.from(words, 0);
+  return verb?.value === 'act' ? words.slice(0, verb.end) : '';
+}
+
+/** 高新技术企业新认定167家、达到537家: what was new about the first number says nothing of the second. */
+export function withoutNew(phrase: string, { phrases }: NumberRules): string {
+  const verb = phrases.verbs.upTo(phrase, phrase.length);
+  const isNew = verb?.value === 'act' && /[新净]/.test(phrase[verb.start] ?? '');
+  return isNew && verb.start >= 2 ? phrase.slice(0, verb.start) : phrase;
+}
+
+/** 创作了一批文化精品 speaks of 文化精品; 生产总值 begins with no verb. */
+function withoutVerb(phrase: string, rules: NumberRules): string {
+  const { verbs, keys, verbNouns } = rules.phrases;
+  const verb = verbs.from(phrase, 0);
+  if (verb === null || verb.end < 2 || verb.end >= phrase.length - 1 || verbNouns.from(phrase, 0) !== null)
+    return phrase;
+  if (keys.has(phrase) && !keys.has(phrase.slice(verb.end))) return phrase;
+  const rest = phrase.slice(verb.end).replace(/^[了着过]?(?:一大?[批系列]+)?/, '');
+  return rest.length < 2 ? phrase : rest;
+}

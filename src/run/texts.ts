@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import type { OutputSet } from '../publish/index.js';
+import { keptRows, type Packet } from './packet.js';
+
+/** A report's clean text, and what tells where among the years it belongs. */
+export interface SavedText {
+  readonly id: string;
+  readonly series: string;
+  readonly year: number | null;
+  readonly text: string;
+}
+
+/** The clean texts of an archive, read back from where they were written: they need not wait in memory. */
+export function savedTexts(set: OutputSet, packets: readonly Packet[]): readonly SavedText[] {
+  return keptRows(packets, 'reports').map((row) => ({
+    id: String(row.report_id),
+    series: String(row.series ?? ''),
+    year: typeof row.year === 'number' ? row.year : null,
+    text: readFileSync(set.pathOf(String(row.text_file)), 'utf8'),
+  }));
+}
