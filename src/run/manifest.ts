@@ -4,6 +4,7 @@ import type { RuleHash } from '../knowledge/index.js';
 import type { Table } from '../model/index.js';
 import { REPORT_TABLES } from '../pipeline.js';
 import type { RunOptions } from './options.js';
+import { keptRows } from './packet.js';
 import type { Archive } from './read-archive.js';
 
 const require = createRequire(import.meta.url);
@@ -25,6 +26,7 @@ export interface Manifest {
   readonly rules: readonly RuleHash[];
   readonly rules_folder: string | null;
   readonly rows: Readonly<Record<string, number>>;
+  /** Every file of the set beside this one: what else lies among them is the user's. */
   readonly outputs: readonly string[];
 }
 
@@ -63,7 +65,12 @@ export function manifestOf(
     rules: hashes.rules,
     rules_folder: options.rules === null ? null : fromOutput(options.rules),
     rows: Object.fromEntries(rows),
-    outputs: [...rows.map(([name]) => `${name}.csv`), 'dictionary.csv', 'datapackage.json', 'text'],
+    outputs: [
+      ...rows.map(([name]) => `${name}.csv`),
+      'dictionary.csv',
+      'datapackage.json',
+      ...keptRows(archive.reports, 'reports').map((row) => String(row.text_file)),
+    ],
   };
 }
 
