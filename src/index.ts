@@ -5,6 +5,7 @@ export { OutputError } from './publish/index.js';
 export {
   type Disproof,
   ownVersion,
+  PoolError,
   type Progress,
   type RunOptions,
   type RunSummary,
