@@ -19,13 +19,12 @@ export async function compareYears(
   inTurn: LimitFunction,
   options: RunOptions,
 ): Promise<readonly PrintedTable[]> {
-  const { periods, rules, language, engine, limits, audit } = options;
-  const reading = { rules, language, engine, limits, audit };
+  const { periods } = options;
   const paths = keptRows(packets, 'reports').map((row) => set.pathOf(String(row.text_file)));
   const make = async (chapter: Chapter): Promise<readonly PrintedTable[]> => {
     options.signal.throwIfAborted();
     const material = { packets: packets.map((packet) => slice(packet, chapter)), paths, periods, registered };
-    const outcome = await pool.make({ chapter: chapter.id, options: reading, ...material });
+    const outcome = await pool.make({ chapter: chapter.id, ...material });
     options.signal.throwIfAborted();
     if ('loss' in outcome) throw new Error(`${chapter.id}: ${outcome.detail}`);
     return outcome.result;

@@ -1,12 +1,11 @@
 import { cellsOf, type TableSpec } from '../model/index.js';
-import type { ReadOptions, Rules } from '../pipeline.js';
+import type { Rules } from '../pipeline.js';
 import { printCsv } from '../publish/index.js';
 import { CHAPTERS, type Material } from './chapters.js';
 
 /** A chapter to be made in a child process. */
 export interface ChapterTask extends Material {
   readonly chapter: string;
-  readonly options: ReadOptions;
 }
 
 /** A table that is ready to be written. */

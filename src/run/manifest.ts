@@ -5,6 +5,7 @@ import { filesTable } from '../ingest/index.js';
 import type { Language, RuleHash } from '../knowledge/index.js';
 import { reportTables } from '../pipeline.js';
 import type { RunOptions } from './options.js';
+import { keptRows } from './packet.js';
 import type { Archive } from './read-archive.js';
 
 const require = createRequire(import.meta.url);
@@ -41,6 +42,7 @@ export interface Manifest {
   readonly rules: readonly RuleHash[];
   readonly rules_folder: string | null;
   readonly rows: Readonly<Record<string, number>>;
+  /** Every file of the set beside this one: what else lies among them is the user's. */
   readonly outputs: readonly string[];
 }
 
@@ -81,7 +83,12 @@ export function manifestOf(
     rules: hashes.rules,
     rules_folder: options.rules === null ? null : fromOutput(options.rules),
     rows: Object.fromEntries(rows),
-    outputs: [...rows.map(([name]) => `${name}.csv`), 'dictionary.csv', 'datapackage.json', 'text'],
+    outputs: [
+      ...rows.map(([name]) => `${name}.csv`),
+      'dictionary.csv',
+      'datapackage.json',
+      ...keptRows(archive.reports, 'reports').map((row) => String(row.text_file)),
+    ],
   };
 }
 

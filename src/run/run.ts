@@ -59,7 +59,9 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   });
   const catalogue = readCatalogues(found, options.catalogue, rules.ingestion);
   const set = openOutputSet(options.output, process);
-  const pool = openPool(options.jobs, options.timeoutSeconds);
+  const { jobs, timeoutSeconds, language, engine, limits, audit } = options;
+  const reading = { rules: options.rules, language, engine, limits, audit };
+  const pool = openPool({ jobs, timeoutSeconds, reading });
   const stop = () => void pool.close();
   options.signal.addEventListener('abort', stop, { once: true });
   try {
