@@ -44,6 +44,11 @@ function isPlain(find, { value, kind, unit }) {
   return find.kind === 'fraction' && isNumber(find.base_value, value / 100);
 }
 
+/** A rejected numeral is read right where it has the expected worth, or the source gives none. */
+function isRead({ value }, expected) {
+  return expected.value === null || (typeof expected.value === 'number' && isNumber(value, expected.value));
+}
+
 function isRange(find, { lo, hi }) {
   const holds = (end, text) => end === null || end === undefined || isNumber(text, end);
   return holds(lo, find.low ?? find.base_value) && holds(hi, find.high ?? find.base_value);
@@ -79,7 +84,7 @@ function isIndicator(find, { indicator, indicator_alt: others = [] }) {
 }
 
 /** How each expected number of a case came out; what is no row of numbers.csv is left out. */
-export function verdicts(one, finds) {
+export function verdicts(one, { finds, rejected = [] }) {
   return one.expected
     .filter((expected) => !NO_ROWS.has(expected.kind))
     .map((expected) => {
@@ -93,6 +98,8 @@ export function verdicts(one, finds) {
         find,
         found: judged,
         value: right !== undefined,
+        read:
+          right !== undefined || rejected.some((each) => overlaps(each, expected) && isRead(each, expected)),
         span: judged && find.start === expected.start && find.end === expected.end,
         unit: judged ? isUnit(find, expected) : null,
         approx: judged ? isApprox(find, expected) : null,
