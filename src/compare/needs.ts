@@ -41,6 +41,7 @@ export const NEEDED: Readonly<Record<string, readonly string[]>> = {
     'change_kind',
     'period',
     'period_year',
+    'period_source',
     'status',
   ],
   slogans: ['report_id', 'start', 'slogan', 'kind', 'origin'],

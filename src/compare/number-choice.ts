@@ -1,4 +1,4 @@
-import { compare, type Decimal, minus, size, times } from './decimals.js';
+import { compare, type Decimal, dividedBy, minus, size, times } from './decimals.js';
 import type { Statement } from './number-statements.js';
 
 /** Where statements about one period contradict each other. */
@@ -14,18 +14,23 @@ export interface Choice {
 /**
  * Chooses among the statements of one period. An outcome is taken from the report that reviews the period, else
  * from the first one after it; an aim from the report of its year, else from the first that states it. Within a
- * report exact figures go before vague ones, earlier before later.
+ * report exact figures go before vague ones, earlier before later; but a step that was passed gives way to the figure
+ * that passed it.
  */
 export function choose(statements: readonly Statement[]): Choice {
   const sorted = [...statements].sort(byPreference);
-  const chosen = sorted[0] as Statement;
-  return { chosen, statements: sorted, conflict: conflictOf(chosen, sorted) };
+  const first = sorted[0] as Statement;
+  const finer = sorted.find((other) => other.report.id === first.report.id && isStepBelow(first, other));
+  const chosen = finer ?? first;
+  const listed = [chosen, ...sorted.filter((statement) => statement !== chosen)];
+  return { chosen, statements: listed, conflict: conflictOf(chosen, listed) };
 }
 
 function byPreference(a: Statement, b: Statement): number {
   return (
     distance(a) - distance(b) ||
     a.report.year - b.report.year ||
+    Number(a.dated !== 'as_read') - Number(b.dated !== 'as_read') ||
     Number(isVague(a)) - Number(isVague(b)) ||
     a.order - b.order
   );
@@ -37,6 +42,13 @@ function distance({ row, report }: Statement): number {
   if (row.status !== 'done') return report.year === period ? 0 : 1;
   const reviewed = report.reviewYear ?? report.year;
   return reviewed === period ? 0 : reviewed > period ? 1 : 2;
+}
+
+/** The digits that a figure is written with, zeros at its ends left out. */
+function digitsOf({ row }: Statement): number {
+  return String(row.value)
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '').length;
 }
 
 /** Whether a statement gives less than an exact value. */
@@ -60,7 +72,7 @@ function agree(a: Statement, b: Statement): boolean {
   const off = minus(a.amount, b.amount);
   const [slackA, slackB] = [tolerance(a, a.amount), tolerance(b, b.amount)];
   if (compare(size(off), compare(slackA, slackB) > 0 ? slackA : slackB) <= 0) return true;
-  return bounds(a, -off.units) || bounds(b, off.units);
+  return bounds(a, -off.units) || bounds(b, off.units) || isStepBelow(a, b) || isStepBelow(b, a);
 }
 
 /** Whether an amount that lies `above` a vague statement (below zero: beneath it) is one that it allows. */
@@ -68,6 +80,21 @@ function bounds({ row }: Statement, above: bigint): boolean {
   if (row.approx === 'more' || row.approx === 'at_least') return above > 0n;
   return (row.approx === 'less' || row.approx === 'at_most') && above < 0n;
 }
+
+/** Whether a figure of one digit is the step that a finer one has passed: 跨上四万亿元台阶, beside 45,429.2 亿元. */
+function isStepBelow(step: Statement, other: Statement): boolean {
+  if (step.amount === null || other.amount === null) return false;
+  if (digitsOf(step) !== 1 || digitsOf(other) < FINE) return false;
+  const digit = String(step.row.value).replace(/[^1-9]/g, '');
+  const width = dividedBy(step.amount, { units: BigInt(digit), scale: 0 }, STEP_PLACES);
+  const above = minus(other.amount, step.amount);
+  return width !== null && above.units > 0n && compare(above, width) < 0;
+}
+
+/** Digits from which a figure is no step itself. */
+const FINE = 3;
+/** Decimals of the width of a step. */
+const STEP_PLACES = 6;
 
 const HALF: Decimal = { units: 5n, scale: 1 };
 const TWENTIETH: Decimal = { units: 5n, scale: 2 };

@@ -1,4 +1,5 @@
 import { type Choice, choose } from './number-choice.js';
+import { dateSpans } from './number-spans.js';
 import type { Statement } from './number-statements.js';
 
 /** What a series says of one indicator in one common unit: its periods, by status and period. */
@@ -27,7 +28,7 @@ export function groupsOf(statements: readonly Statement[]): readonly Group[] {
   const byKey = gathered(statements, ({ row, commonUnit }) =>
     [row.series, row.indicator_key, row.change_kind, commonUnit].join('\t'),
   );
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => groupOf(own));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => groupOf(dateSpans(own)));
 }
 
 function groupOf(statements: readonly Statement[]): Group {
@@ -47,7 +48,7 @@ function groupOf(statements: readonly Statement[]): Group {
 }
 
 function periodsOf(statements: readonly Statement[]): ReadonlyMap<string, Choice> {
-  const byPeriod = gathered(statements, ({ row }) => String(row.period));
+  const byPeriod = gathered(statements, ({ period }) => period);
   const sorted = [...byPeriod].sort(([a, [x]], [b, [y]]) => yearOf(x) - yearOf(y) || (a < b ? -1 : 1));
   return new Map(sorted.map(([period, own]) => [period, choose(own)] as const));
 }

@@ -2,7 +2,7 @@ import { choice, decimal, defineTable, integer, type RowOf, type Table, text, ye
 import { type Decimal, dividedBy, minus, printDecimal, times } from './decimals.js';
 import { type Choice, CONFLICTS, isVague } from './number-choice.js';
 import type { Group, Line } from './number-groups.js';
-import { isFall, type Statement } from './number-statements.js';
+import { DATED, isFall, type Statement } from './number-statements.js';
 
 /** What each series says of each indicator and period, every statement listed. */
 export const numberSeriesTable = defineTable({
@@ -28,6 +28,13 @@ export const numberSeriesTable = defineTable({
     basis: text('比较基准', 'basis', '取值之处所说的比较基准', 'what the change shown is measured against'),
     unit: text('单位（计量）', 'unit', '取值之处所写的单位', 'the unit of the statement shown, as written'),
     period: text('时期', 'period', '年、月、日或其区间', 'a year, month, day or interval of them'),
+    dated: choice(
+      DATED,
+      '时期依据',
+      'dated',
+      'last_of_span：原文只有章节的多年时期，按前几年的同一指标判为末年',
+      'last_of_span: the section alone dates the figure, with several years; told by the years before to be the last one',
+    ),
     period_year: year('所属年份', 'period year', '时期的末年', 'the last year of the period'),
     status: choice(
       ['done', 'target', 'plan'],
@@ -105,6 +112,7 @@ function rowOf(
     basis: String(row.basis),
     unit: String(row.unit),
     period,
+    dated: chosen.dated,
     period_year: Number(row.period_year),
     status: line.status,
     value: shown ? writtenValue(chosen) : null,

@@ -2,6 +2,9 @@ import type { Row } from '../model/index.js';
 import type { CommonUnit } from './base-units.js';
 import { type Decimal, dividedBy, negated, parseDecimal, times } from './decimals.js';
 
+/** Where the period of a statement comes from. */
+export const DATED = ['as_read', 'last_of_span'] as const;
+
 /** A number of a report that speaks of a known period of an indicator, its amount in the common unit. */
 export interface Statement {
   readonly row: Row;
@@ -13,6 +16,9 @@ export interface Statement {
   /** How many of the common unit one written unit is; null where no number of the archive shows it. */
   readonly factor: Decimal | null;
   readonly commonUnit: string;
+  readonly period: string;
+  /** How the period became known: as in `numbers.csv`, or as the last year of a span that its section lent it. */
+  readonly dated: (typeof DATED)[number];
 }
 
 /** What the choice between statements needs to know of the report. */
@@ -60,6 +66,8 @@ export function statementsOf(
       amount: amountOf(row, factor),
       factor: written === undefined ? null : times(written, factor),
       commonUnit: unit,
+      period: String(row.period),
+      dated: 'as_read' as const,
     };
   });
 }
