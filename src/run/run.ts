@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type CatalogueEntry, discover, type FileRow, filesTable, readCatalogues } from '../ingest/index.js';
 import type { Table } from '../model/index.js';
 import { loadRules, REPORT_TABLES, type Rules } from '../pipeline.js';
@@ -55,7 +56,7 @@ export async function run(options: RunOptions): Promise<RunSummary> {
     const archive = await readReports(found, catalogue.byReport, set, options);
     const files = explained(archive.files, rules, options);
     const written = mayWrite(files, options);
-    const manifest = finish({ ...archive, files }, { rules, dictionary, set, written }, options);
+    const manifest = await finish({ ...archive, files }, { rules, dictionary, set, written }, options);
     return {
       files,
       manifest,
@@ -96,18 +97,22 @@ interface Finish {
 }
 
 /** Compares the years, and puts the set in its place where it may be written. */
-function finish(
+async function finish(
   archive: Archive,
   { rules, dictionary, set, written }: Finish,
   options: RunOptions,
-): Manifest {
+): Promise<Manifest> {
   options.onProgress({ stage: 'comparing', done: 0, total: 1 });
-  const tables = [{ spec: filesTable, rows: archive.files }, ...yearTables(archive.reports, dictionary)];
+  const tables: Table[] = [{ spec: filesTable, rows: archive.files }];
+  for (const make of yearTables(archive.reports, dictionary)) {
+    await pause(options.signal);
+    tables.push(make());
+  }
   const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
   const manifest = manifestOf(archive, tables, hashes, options);
   if (!written) return manifest;
   options.onProgress({ stage: 'writing', done: 0, total: tables.length });
-  writeSet(set, tables, manifest, options);
+  await writeSet(set, tables, manifest, options);
   set.commit();
   return manifest;
 }
@@ -139,11 +144,28 @@ function explained(files: readonly FileRow[], rules: Rules, options: RunOptions)
   });
 }
 
-function writeSet(set: OutputSet, tables: readonly Table[], manifest: Manifest, options: RunOptions): void {
+async function writeSet(
+  set: OutputSet,
+  tables: readonly Table[],
+  manifest: Manifest,
+  options: RunOptions,
+): Promise<void> {
   const [files, ...years] = tables.map((table) => table.spec);
   const specs = [...(files === undefined ? [] : [files]), ...REPORT_TABLES, ...years, dictionaryTable];
-  for (const { spec, rows } of tables) writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
+  for (const { spec, rows } of tables) {
+    await pause(options.signal);
+    writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
+  }
   writeCsv(set.pathOf('dictionary.csv'), dictionaryTable, dictionaryRows(specs), options);
   set.write('datapackage.json', `${JSON.stringify(dataPackage(specs, options.headers), null, 2)}\n`);
   set.write(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+  await pause(options.signal);
+}
+
+/** Lets signals arrive, and throws where the run is to stop. */
+async function pause(signal: AbortSignal): Promise<void> {
+  // Signals are heard between the first and the second turn of the event loop.
+  await setImmediate();
+  await setImmediate();
+  signal.throwIfAborted();
 }

@@ -3,13 +3,16 @@ import type { Table } from '../model/index.js';
 import { type Dictionary, tagsOf } from '../segment/index.js';
 import { keptRows, type Packet, unpackWords } from './packet.js';
 
-/** The tables across years, in the order in which they are described and written. */
-export function yearTables(packets: readonly Packet[], dictionary: Dictionary): readonly Table[] {
+/**
+ * What makes the tables across years, in the order in which they are described and written. One is made at a time, so
+ * that a run can be stopped in between.
+ */
+export function yearTables(packets: readonly Packet[], dictionary: Dictionary): readonly (() => Table)[] {
   const reports = datedReports(keptRows(packets, 'reports'));
   return [
-    numbersByYear(keptRows(packets, 'numbers')),
-    slogansByYear(reports, keptRows(packets, 'slogans')),
-    wordsByYear(reports, wordsOf(packets), tagger(packets, dictionary)),
+    () => numbersByYear(keptRows(packets, 'numbers')),
+    () => slogansByYear(reports, keptRows(packets, 'slogans')),
+    () => wordsByYear(reports, wordsOf(packets), tagger(packets, dictionary)),
   ];
 }
 
