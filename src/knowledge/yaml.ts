@@ -22,12 +22,22 @@ export function readYamlList<T>(file: RuleText, schema: z.ZodType<T>): readonly 
     const checked = schema.safeParse(isNode(item) ? item.toJS(document) : item);
     if (checked.success) return { ...checked.data, line };
     const issue = checked.error.issues[0];
-    const path = issue?.path.join('.') ?? '';
+    const path = (issue?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)));
+    const place = isCollection(item) && path.length > 0 ? item.getIn(path, true) : item;
     throw new KnowledgeError(
       file.name,
-      line,
-      `${path || 'the entry'} is wrong`,
+      isNode(place) && place.range ? counter.linePos(place.range[0]).line : line,
+      `${path.join('.') || 'the entry'} ${seen(isNode(place) ? place.toJS(document) : place)}`,
       issue?.message ?? 'Correct it',
     );
   });
+}
+
+/** The longest value that a message gives whole, in UTF-16 units. */
+const LONGEST = 80;
+
+function seen(value: unknown): string {
+  if (value === undefined) return 'is missing';
+  const written = JSON.stringify(value);
+  return `holds ${written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written}`;
 }
