@@ -2,6 +2,10 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import {
+  compareSummary,
+  concordanceCode,
+  concordanceLines,
+  concordanceSummary,
   exitCodeOf,
   explain,
   openProgress,
@@ -10,7 +14,21 @@ import {
   type Say,
   verifySummary,
 } from './console/index.js';
-import { type Language, ownVersion, run, verify } from './index.js';
+import {
+  BODIES,
+  type Body,
+  compareBodies,
+  kwic,
+  type Language,
+  ownVersion,
+  type Period,
+  parsePeriods,
+  run,
+  SORTS,
+  type Sort,
+  verify,
+  writeKwic,
+} from './index.js';
 
 /** What commander gives for `run`. */
 interface RunFlags {
@@ -19,7 +37,10 @@ interface RunFlags {
   readonly since?: number;
   readonly until?: number;
   readonly catalogue?: string;
+  readonly themes?: string;
   readonly rules?: string;
+  readonly periods: readonly Period[];
+  readonly discover: boolean;
   readonly headers: 'en' | 'zh';
   readonly lang: Language;
   readonly bom: boolean;
@@ -32,13 +53,46 @@ interface RunFlags {
   readonly engine?: 'nodejieba' | 'node-rs';
 }
 
+/** What commander gives for `compare`. */
+interface CompareFlags {
+  readonly year: number;
+  readonly by: Body;
+  readonly to: string;
+  readonly lang: Language;
+  readonly debug?: boolean;
+}
+
+/** What commander gives for `kwic`. */
+interface KwicFlags
+  extends Pick<
+    RunFlags,
+    'since' | 'until' | 'catalogue' | 'rules' | 'headers' | 'lang' | 'bom' | 'debug' | 'maxFileMb'
+  > {
+  readonly output?: string;
+  readonly regex?: boolean;
+  readonly sort: Sort;
+  readonly width: number;
+}
+
 function whole(value: string): number {
   if (!/^[1-9][0-9]{0,6}$/.test(value)) throw new InvalidArgumentError('a whole number above zero');
   return Number(value);
 }
 
+function periods(value: string): readonly Period[] {
+  const parsed = parsePeriods(value);
+  if (parsed === null) throw new InvalidArgumentError('two or more periods such as 2013-2017,2018-2022');
+  return parsed;
+}
+
 function language(): Option {
   return new Option('--lang <language>', 'language of messages 信息的语言')
+    .choices(['en', 'zh'])
+    .default('en');
+}
+
+function headers(): Option {
+  return new Option('--headers <language>', 'language of column names 列名的语言')
     .choices(['en', 'zh'])
     .default('en');
 }
@@ -68,7 +122,10 @@ async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say):
       since: flags.since ?? null,
       until: flags.until ?? null,
       catalogue: flags.catalogue ?? null,
+      themes: flags.themes ?? null,
       rules: flags.rules ?? null,
+      periods: flags.periods,
+      discover: flags.discover,
       headers: flags.headers,
       language: flags.lang,
       bom: flags.bom,
@@ -92,6 +149,29 @@ async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say):
   }
 }
 
+function kwicCommand(phrase: string, inputs: readonly string[], flags: KwicFlags, say: Say): number {
+  const concordance = kwic({
+    inputs,
+    query: { phrase, regex: flags.regex ?? false },
+    width: flags.width,
+    sort: flags.sort,
+    since: flags.since ?? null,
+    until: flags.until ?? null,
+    catalogue: flags.catalogue ?? null,
+    rules: flags.rules ?? null,
+    limits: { maxBytes: flags.maxFileMb * 1024 * 1024 },
+  });
+  const { rows } = concordance;
+  if (flags.output === undefined)
+    for (const line of concordanceLines(rows)) process.stdout.write(`${line}\n`);
+  else {
+    writeKwic(flags.output, rows, flags);
+    process.stderr.write(`${say('kwic_written', { hits: rows.length, path: flags.output })}\n`);
+  }
+  process.stderr.write(`${concordanceSummary(concordance, say).join('\n')}\n`);
+  return concordanceCode(concordance);
+}
+
 function program(end: (code: number) => void): Command {
   const nianlun = new Command('nianlun')
     .description(
@@ -108,12 +188,11 @@ function program(end: (code: number) => void): Command {
     .option('--since <year>', 'leave out reports before this year 起始年份', whole)
     .option('--until <year>', 'leave out reports after this year 截止年份', whole)
     .option('--catalogue <file>', 'catalogue.csv: path,year,org,genre,series,title 目录表')
+    .option('--themes <file>', "themes_registry.csv of an earlier run; else the output folder's 主题登记")
     .option('--rules <folder>', 'your own rule files 自己的规则文件夹')
-    .addOption(
-      new Option('--headers <language>', 'language of column names 列名的语言')
-        .choices(['en', 'zh'])
-        .default('en'),
-    )
+    .option('--periods <list>', 'periods to compare, such as 2013-2017,2018-2022 要比较的时期', periods)
+    .option('--no-discover', 'look for no unlisted slogans over all reports 不在全部报告中发现新提法')
+    .addOption(headers())
     .addOption(language())
     .option('--no-bom', 'no byte order mark in the CSV 不写字节顺序标记')
     .option('--strict', 'replace nothing where a file failed 有文件失败就不替换输出')
@@ -125,6 +204,31 @@ function program(end: (code: number) => void): Command {
     .addOption(new Option('--engine <name>', 'segmenter 分词引擎').choices(['nodejieba', 'node-rs']))
     .action(async (paths: string[], flags: RunFlags) =>
       end(await guarded(flags, (say) => runCommand(paths, flags, say))),
+    );
+  nianlun
+    .command('kwic')
+    .description('concordance of a slogan or any words 语境索引：提法或任意词语的左右文')
+    .argument('<phrase>', 'words; a listed slogan is found in all its ways of writing 词语或提法')
+    .argument('<paths...>', 'folders, files or patterns 文件夹、文件或通配符')
+    .option('--regex', 'the phrase is a regular expression 所查为正则表达式')
+    .addOption(
+      new Option('--sort <side>', 'order: as the reports stand, or by the words on one side 排序')
+        .choices(SORTS)
+        .default('report'),
+    )
+    .option('--width <n>', 'characters of context on either side 左右文字数', whole, 20)
+    .option('-o, --output <file>', 'write a CSV file instead of lines 写入 CSV 文件')
+    .option('--since <year>', 'leave out reports before this year 起始年份', whole)
+    .option('--until <year>', 'leave out reports after this year 截止年份', whole)
+    .option('--catalogue <file>', 'catalogue.csv: path,year,org,genre,series,title 目录表')
+    .option('--rules <folder>', 'your own rule files 自己的规则文件夹')
+    .addOption(headers())
+    .addOption(language())
+    .option('--no-bom', 'no byte order mark in the CSV 不写字节顺序标记')
+    .option('--debug', 'show where a fault arose 显示错误细节')
+    .option('--max-file-mb <n>', 'largest file that is read 单个文件的上限（MB）', whole, 50)
+    .action(async (phrase: string, paths: string[], flags: KwicFlags) =>
+      end(await guarded(flags, async (say) => kwicCommand(phrase, paths, flags, say))),
     );
   nianlun
     .command('verify')
@@ -139,6 +243,26 @@ function program(end: (code: number) => void): Command {
           const verification = verify(output, flags.sources ?? null);
           process.stdout.write(`${verifySummary(verification, say).join('\n')}\n`);
           return verification.disproofs.length === 0 ? 0 : 3;
+        }),
+      ),
+    );
+  nianlun
+    .command('compare')
+    .description('put the bodies of one year side by side 把同一年的各单位并列')
+    .argument('<output>', 'output folder of a run 输出文件夹')
+    .requiredOption('--year <year>', 'year to compare 年份', whole)
+    .addOption(
+      new Option('--by <what>', 'what stands in the columns 以何为列').choices(BODIES).default('org'),
+    )
+    .option('-o, --to <folder>', 'where the tables go 并列表的文件夹', 'side-by-side')
+    .addOption(language())
+    .option('--debug', 'show where a fault arose 显示错误细节')
+    .action(async (output: string, flags: CompareFlags) =>
+      end(
+        await guarded(flags, async (say) => {
+          const tables = compareBodies(output, flags.by, flags.year, flags.to);
+          process.stdout.write(`${compareSummary(tables, say).join('\n')}\n`);
+          return 0;
         }),
       ),
     );

@@ -1,6 +1,13 @@
 import { type CheckRules, findYearSlips, loadCheckRules } from './check/index.js';
 import { type CleanRules, clean, loadCleanRules } from './clean/index.js';
-import { EXTRACTORS, type LoadedExtractor } from './extract/index.js';
+import { type CommonUnit, commonUnits, joinedUnitSchema } from './compare/index.js';
+import {
+  type Discover,
+  EXTRACTORS,
+  type LoadedExtractor,
+  loadDiscovery,
+  loadNames,
+} from './extract/index.js';
 import { type CatalogueEntry, type IdentifyRules, identify, loadIdentifyRules } from './identify/index.js';
 import {
   type FileRow,
@@ -12,14 +19,20 @@ import {
 } from './ingest/index.js';
 import { Knowledge, type Language, loadMessages } from './knowledge/index.js';
 import type { CleanText, Document, Finding, Note, NoteSink, Row, TableSpec } from './model/index.js';
-import { type Engine, openEngine, readDictionary, segment } from './segment/index.js';
+import { type Query, spansOf } from './search/index.js';
+import { type Engine, openEngine, readDictionary, segment, sentencesOf } from './segment/index.js';
 import { loadSplitRules, type SplitRules, split } from './split/index.js';
 import {
   cleaningTable,
+  concordanceRows,
   findingsTable,
   flagsTable,
+  type Hit,
+  type ReviewedSentence,
   reportsTable,
+  reviewedSentences,
   sectionsTable,
+  sentenceMarks,
   type Tables,
   tabulate,
   type WordCount,
@@ -46,6 +59,9 @@ export interface Rules {
   readonly splitting: SplitRules;
   readonly extractors: readonly (LoadedExtractor & { readonly table: TableSpec })[];
   readonly checking: CheckRules;
+  readonly commonUnit: CommonUnit;
+  /** Finds what the lexicon does not list, over all reports at once. */
+  readonly discover: Discover;
   readonly wording: Wording;
 }
 
@@ -62,6 +78,10 @@ export interface ReportResult {
   readonly tables: Tables;
   readonly text: string;
   readonly words: readonly WordCount[];
+  /** Each sentence as start, end and index of its role, for the comparison of texts. */
+  readonly sentences: Int32Array;
+  /** What the report says was done, for the measures of the report before. */
+  readonly reviewed: readonly ReviewedSentence[];
 }
 
 /** What the extractors looked at and did not take, written where an audit is asked for. */
@@ -107,10 +127,12 @@ export function loadRules(folder: string | null): Rules {
     identification: loadIdentifyRules(knowledge),
     splitting: loadSplitRules(knowledge),
     checking: loadCheckRules(knowledge),
+    commonUnit: commonUnits(knowledge.tsv('compare/base_units.tsv', joinedUnitSchema, 'base')),
     extractors: EXTRACTORS.map((extractor) => ({
       ...extractor.load(knowledge),
       table: findingsTable(extractor),
     })),
+    discover: loadDiscovery(knowledge),
     wording: loadMessages(knowledge, WORDING),
   };
 }
@@ -122,10 +144,18 @@ export function openRooms(options: ReadOptions): Rooms {
   return { ...rules, engine: openEngine(readDictionary(), words, options.engine), options };
 }
 
+/** A report to read: its file, what the user's catalogue says of it, and the name that its clean text will have. */
+export interface Reading {
+  readonly found: Found;
+  readonly entry: CatalogueEntry | null;
+  readonly textFile: string;
+}
+
 /** Reads one report: finds its text, says whose it is, splits it, cuts the words, and pulls out what is in it. */
-export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Rooms): ReportResult {
+export function readReport({ found, entry, textFile }: Reading, rooms: Rooms): ReportResult {
   const { file, source, notes: doubts } = readSource(found, rooms.options.limits, rooms.ingestion);
-  if (source === null) return { file, tables: {}, text: '', words: [] };
+  if (source === null)
+    return { file, tables: {}, text: '', words: [], sentences: new Int32Array(), reviewed: [] };
 
   const notes: Note[] = [...doubts];
   const note: NoteSink = (seen) => notes.push(seen);
@@ -144,11 +174,18 @@ export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Ro
   findYearSlips(document, rooms.checking, note);
 
   const tables = tabulate(
-    { document, found: [...findings, ...audits], notes },
+    { document, found: [...findings, ...audits], notes, textFile },
     rooms.wording,
     rooms.options.language,
   );
-  return { file, tables, text: cleaned.text, words: wordCounts(document) };
+  return {
+    file,
+    tables,
+    text: cleaned.text,
+    words: wordCounts(document),
+    sentences: sentenceMarks(document),
+    reviewed: reviewedSentences(document),
+  };
 }
 
 /** What the extractors looked at and did not take. */
@@ -167,4 +204,59 @@ function audited(
 export function readCleanText(found: Found, limits: Limits, rules: Rules): CleanText | null {
   const { source } = readSource(found, limits, rules.ingestion);
   return source === null ? null : clean(source, rules.cleaning, () => undefined);
+}
+
+export { type Query, QueryError } from './search/index.js';
+export { SORTS, type Sort } from './tabulate/index.js';
+
+/** Finds words in a report. */
+type Find = (document: Document) => readonly Hit[];
+
+/** A search ready for every report; `slogan` is the listed slogan that it finds however it is written. */
+interface Search {
+  readonly slogan: string | null;
+  readonly find: Find;
+}
+
+/** Prepares a search: a listed slogan by the extractor, other words to the letter. Throws QueryError. */
+export function openSearch(query: Query, rules: Rules): Search {
+  const slogan = query.regex ? null : loadNames(rules.knowledge)(query.phrase);
+  const extract = rules.extractors.find(({ id }) => id === 'slogans')?.extract;
+  if (slogan !== null && extract !== undefined) return { slogan, find: sloganFinder(slogan, extract) };
+  const spans = spansOf(query);
+  const find: Find = ({ cleaned }) => spans(cleaned.text).map((span) => ({ span, variant: '' }));
+  return { slogan: null, find };
+}
+
+function sloganFinder(slogan: string, extract: LoadedExtractor['extract']): Find {
+  return (document) =>
+    extract(document, () => undefined)
+      .filter(({ fields }) => fields.slogan === slogan)
+      .map(({ span, fields }) => ({ span, variant: String(fields.variant) }))
+      .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What a concordance needs beside the report. */
+interface ConcordanceTools {
+  readonly rules: Rules;
+  readonly find: Find;
+  readonly limits: Limits;
+  readonly width: number;
+}
+
+/** Reads one report as far as a concordance needs it, and gives the places of the words. */
+export function readConcordance(
+  found: Found,
+  entry: CatalogueEntry | null,
+  { rules, find, limits, width }: ConcordanceTools,
+): { readonly file: FileRow; readonly year: number | null; readonly rows: readonly Row[] } {
+  const { file, source } = readSource(found, limits, rules.ingestion);
+  if (source === null) return { file, year: null, rows: [] };
+  const silent: NoteSink = () => undefined;
+  const cleaned = clean(source, rules.cleaning, silent);
+  const identity = identify(cleaned, source, entry, rules.identification, silent);
+  const sections = split(cleaned, identity, rules.splitting, silent);
+  const sentences = sentencesOf(cleaned.text, sections);
+  const document: Document = { source, identity, cleaned, sections, sentences, tokens: [] };
+  return { file, year: identity.year, rows: concordanceRows(document, find(document), width) };
 }

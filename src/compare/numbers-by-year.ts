@@ -1,134 +1,160 @@
 import { type Columns, decimal, defineTable, integer, type Row, type Table, text } from '../model/index.js';
+import { type Decimal, dividedBy, printDecimal } from './decimals.js';
+import type { Choice } from './number-choice.js';
+import type { Group, Line } from './number-groups.js';
 
 const leading = {
   series: text('系列', 'series', '同一单位同一文种的报告', "one body's reports of one genre"),
   org: text('单位', 'organisation', '报告所属单位', 'the body whose reports they are'),
-  indicator: text(
-    '指标',
-    'indicator',
-    '最近一份报告的说法',
-    'the indicator in the words of the latest report',
-  ),
+  genre: text('文种', 'genre', '报告的文种', 'kind of report'),
+  indicator: text('指标', 'indicator', '最近一年的说法', 'the indicator in the words of the latest year'),
   indicator_key: text('指标键', 'indicator key', '合并不同说法的键', 'the key that joins wordings'),
   change_kind: text('变化类型', 'kind of change', '水平、变化或差距', 'level, change or gap'),
-  unit: text('单位（计量）', 'unit', '计量单位，同原文', 'unit as written'),
+  unit: text(
+    '单位（计量）',
+    'unit',
+    '多数年份所写的单位，其余年份折算为它',
+    'the unit that most years are written in; the others are converted to it',
+  ),
+  status: text('状态', 'status', '已完成、目标或计划', 'done, aimed at or planned'),
 };
 const trailing = {
   years: integer('有值年数', 'years', '有值的年数', 'number of years with a value'),
   statements: integer('陈述数', 'statements', '据以填表的数字行数', 'rows of numbers.csv behind this row'),
+  approx: text('概数年份', 'vague years', '约、多于等的年份', 'years whose value is vague: about, more …'),
+  bases: text(
+    '比较基准',
+    'bases',
+    '写明比较基准的年份',
+    'years whose change names what it is measured against',
+  ),
   conflicts: text(
     '冲突年份',
     'conflicts',
-    '各处说法不一、因而留空的年份',
-    'years left empty because the reports disagree',
+    '说法不一的年份；同一报告自相矛盾的年份留空',
+    'years that the statements do not agree about; empty where one report gives several values',
   ),
+  common_unit: text('统一单位', 'common unit', '见 number_series.csv', 'as in number_series.csv'),
 };
 
-/** What is kept of an indicator while its statements are gathered. */
-interface Gathered {
-  readonly first: Row;
-  indicator: string;
-  latest: number;
-  statements: number;
-  readonly byYear: Map<number, Set<string>>;
+/** An indicator with fewer years is no series; `number_series.csv` has it. */
+const FEWEST_YEARS = 2;
+/** Where a unit does not divide into another evenly. */
+const PLACES = 6;
+
+/** A line of the wide table on its way: the choice for each year that it fills. */
+interface Wide {
+  readonly group: Group;
+  readonly line: Line;
+  readonly years: ReadonlyMap<number, Choice>;
 }
 
 /**
- * One indicator of one series in one unit a row, one column a year that numbers speak of. Only exact
- * results of single years take part (status `done`, with a value); a year of which the reports give several values stays
- * empty and is named under `conflicts`.
+ * One indicator of one series a row, one column a year. Plans and targets stand below their outcome. Indicators
+ * without a line of two years or more are left out; the fullest stand first in their series.
  */
-export function numbersByYear(numbers: readonly Row[]): Table {
-  const gathered = new Map<string, Gathered>();
-  for (const row of numbers) if (isExactResult(row)) gather(gathered, row);
-  const years = [...new Set([...gathered.values()].flatMap((line) => [...line.byYear.keys()]))].sort(
-    (a, b) => a - b,
-  );
-  const rows = [...gathered.values()].map((line) => rowOf(line, years)).sort(byCoverage);
-  return { spec: specFor(years), rows };
+export function numbersByYear(groups: readonly Group[]): Table {
+  const kept = groups.map(widen).filter((lines) => lines.some(({ years }) => years.size >= FEWEST_YEARS));
+  const lines = kept.sort(byFullness).flat();
+  const years = [...new Set(lines.flatMap((line) => [...line.years.keys()]))].sort((a, b) => a - b);
+  return { spec: specFor(years), rows: lines.map((line) => rowOf(line, years)) };
 }
 
-function isExactResult(row: Row): boolean {
-  const known =
-    row.value !== null && row.value !== '' && row.period_year !== null && row.indicator_key !== '';
-  return (
-    known && row.approx === 'exact' && row.status === 'done' && row.series !== '' && speaksOfOneYear(row)
-  );
+/** The lines of a group with their single years: five years together, or half of one, have no column. */
+function widen(group: Group): readonly Wide[] {
+  return group.lines.flatMap((line) => {
+    const years = new Map(
+      [...line.periods].flatMap(([period, one]) =>
+        /^\d{4}$/.test(period) && one.chosen.amount !== null ? [[Number(period), one] as const] : [],
+      ),
+    );
+    return years.size === 0 ? [] : [{ group, line, years }];
+  });
 }
 
-/** A figure of five years together, or of half a year, has no place in a column of years. */
-function speaksOfOneYear(row: Row): boolean {
-  return row.period === String(row.period_year);
+/** Series by name; in each the groups with most years of outcomes first, ties by name. */
+function byFullness(a: readonly Wide[], b: readonly Wide[]): number {
+  const [x, y] = [a[0] as Wide, b[0] as Wide];
+  const series = x.group.series === y.group.series ? 0 : x.group.series < y.group.series ? -1 : 1;
+  return series || doneYears(b) - doneYears(a) || allYears(b) - allYears(a);
 }
 
-function gather(gathered: Map<string, Gathered>, row: Row): void {
-  const key = JSON.stringify([row.series, row.indicator_key, row.change_kind, row.unit]);
-  const line = gathered.get(key) ?? {
-    first: row,
-    indicator: '',
-    latest: -1,
-    statements: 0,
-    byYear: new Map(),
-  };
-  gathered.set(key, line);
-  const period = Number(row.period_year);
-  const values = line.byYear.get(period) ?? new Set();
-  line.byYear.set(period, values.add(signed(row)));
-  line.statements += 1;
-  if (Number(row.year) >= line.latest) {
-    line.latest = Number(row.year);
-    line.indicator = String(row.indicator);
-  }
+function doneYears(lines: readonly Wide[]): number {
+  return lines.find(({ line }) => line.status === 'done')?.years.size ?? 0;
 }
 
-/** A fall is told as a positive number with a word; in a column of changes it must be negative. */
-function signed(row: Row): string {
-  const value = String(row.value);
-  return row.direction === 'down' && row.change_kind === 'change' && !value.startsWith('-')
-    ? `-${value}`
-    : value;
+function allYears(lines: readonly Wide[]): number {
+  return lines.reduce((sum, { years }) => sum + years.size, 0);
 }
 
-function rowOf(line: Gathered, years: readonly number[]): Row {
-  const agreed = (period: number) => {
-    const values = line.byYear.get(period);
-    return values?.size === 1 ? ([...values][0] ?? null) : null;
-  };
+function rowOf({ group, line, years }: Wide, columns: readonly number[]): Row {
+  const latest = [...years.values()].at(-1)?.chosen.row ?? {};
+  const unit = unitOf(years, group);
+  const named = (tell: (one: Choice) => string) =>
+    [...years].flatMap(([of, one]) => (tell(one) === '' ? [] : [`${of} ${tell(one)}`])).join(';');
+  const cells = columns.map((of) => [columnOf(of), cellOf(years.get(of), unit.factor)] as const);
   return {
-    series: line.first.series ?? '',
-    org: line.first.org ?? '',
-    indicator: line.indicator,
-    indicator_key: line.first.indicator_key ?? '',
-    change_kind: line.first.change_kind ?? '',
-    unit: line.first.unit ?? '',
-    ...Object.fromEntries(years.map((period) => [String(period), agreed(period)])),
-    years: years.filter((period) => agreed(period) !== null).length,
-    statements: line.statements,
-    conflicts: years.filter((period) => (line.byYear.get(period)?.size ?? 0) > 1).join(';'),
+    series: group.series,
+    org: group.org,
+    genre: group.genre,
+    indicator: String(latest.indicator),
+    indicator_key: group.indicatorKey,
+    change_kind: group.changeKind,
+    unit: unit.name,
+    status: line.status,
+    ...Object.fromEntries(cells),
+    years: cells.filter(([, cell]) => cell !== null).length,
+    statements: [...years.values()].reduce((sum, { statements }) => sum + statements.length, 0),
+    approx: named(({ chosen }) => (chosen.row.approx === 'exact' ? '' : String(chosen.row.approx))),
+    bases: named(({ chosen }) => String(chosen.row.basis)),
+    conflicts: named(({ conflict }) => conflict),
+    common_unit: group.commonUnit,
   };
 }
 
-/** The fullest rows first, so that a reader meets the series before the single mentions. */
-function byCoverage(a: Row, b: Row): number {
-  const text = (row: Row) => [row.series, row.indicator_key, row.change_kind, row.unit].join('\t');
-  return Number(b.years) - Number(a.years) || (text(a) < text(b) ? -1 : 1);
+/** The unit written in most of the years, the later one of two; the common one where its size is not known. */
+function unitOf(
+  years: Wide['years'],
+  { commonUnit }: Group,
+): { readonly name: string; readonly factor: Decimal | null } {
+  const counts = new Map<string, { times: number; factor: Decimal | null }>();
+  for (const { chosen } of years.values()) {
+    const name = String(chosen.row.unit);
+    const times = (counts.get(name)?.times ?? 0) + 1;
+    counts.delete(name);
+    counts.set(name, { times, factor: chosen.factor });
+  }
+  const most = Math.max(...[...counts.values()].map(({ times }) => times));
+  const [name, { factor } = { factor: null }] = [...counts].findLast(([, { times }]) => times === most) ?? [
+    '',
+  ];
+  return factor === null ? { name: commonUnit, factor } : { name: name ?? '', factor };
+}
+
+/** The amount of a year in the row's unit; null where there is none or one report contradicts itself. */
+function cellOf(one: Choice | undefined, factor: Decimal | null): string | null {
+  if (one === undefined || one.chosen.amount === null || one.conflict === 'within_report') return null;
+  const cell = factor === null ? one.chosen.amount : dividedBy(one.chosen.amount, factor, PLACES);
+  return cell === null ? null : printDecimal(cell);
+}
+
+/** A name that is a mere number would be moved before all others, for so JavaScript orders the keys of an object. */
+function columnOf(of: number): string {
+  return `y${of}`;
 }
 
 function specFor(years: readonly number[]) {
   const yearColumns: Columns = Object.fromEntries(
-    years.map((period) => [
-      String(period),
-      decimal(String(period), String(period), `${period} 年的值`, `value of ${period}`),
-    ]),
+    years.map((of) => [columnOf(of), decimal(`${of}年`, String(of), `${of} 年的值`, `value of ${of}`)]),
   );
   return defineTable<Columns>({
     name: 'numbers_by_year',
     title: { zh: '数字逐年', en: 'Numbers by year' },
     about: {
-      zh: '每个系列的每个指标一行，每年一列',
-      en: "a row for each series' indicator and unit, a column for each year",
+      zh: '每个系列的每个指标一行，每年一列；至少两年有值的才列，依据见 number_series.csv',
+      en: "a row for each series' indicator, a column for each year; those of two years or more, number_series.csv has the proof",
     },
-    key: ['series', 'indicator_key', 'change_kind', 'unit'],
+    key: ['series', 'indicator_key', 'change_kind', 'common_unit', 'status'],
     columns: { ...leading, ...yearColumns, ...trailing },
   });
 }

@@ -2,12 +2,12 @@ import { decimal, defineTable, integer, type Table, text, year } from '../model/
 import { coverages, type DatedReport, per10k } from './coverage.js';
 
 /** How often each word was said in each year in which it was said. */
-export const wordsByYearTable = defineTable({
+const wordsByYearTable = defineTable({
   name: 'words_by_year',
   title: { zh: '词频逐年', en: 'Words by year' },
   about: {
-    zh: '每个词（两字以上）、每年一行，多者在前',
-    en: 'a row for each word of two or more characters and year, most frequent first',
+    zh: '每个词（两字以上）、每年一行，多者在前；五十份以上报告的资料库，全库不足五次的词不列',
+    en: 'a row for each word of two or more characters and year, most frequent first; in an archive of fifty reports or more, words said fewer than five times in all are left out',
   },
   key: ['word', 'year'],
   columns: {
@@ -16,6 +16,13 @@ export const wordsByYearTable = defineTable({
     year: year('年份', 'year', '报告年份', 'year of the reports'),
     hits: integer('次数', 'hits', '出现次数', 'number of times said'),
     reports: integer('报告数', 'reports', '含该词的报告数', 'reports that say it'),
+    reports_in_year: integer('全年报告数', 'reports in year', '该年报告数（分母）', 'reports of that year'),
+    han_characters: integer(
+      '汉字数',
+      'Han characters',
+      '该年汉字总数（分母）',
+      'Han characters of that year, the denominator of per_10k',
+    ),
     per_10k: decimal('每万字次数', 'per 10,000', '每万汉字次数', 'hits per 10,000 Han characters'),
   },
 });
@@ -33,10 +40,12 @@ export function wordsByYear(
   tagOf: (word: string) => string,
 ): Table<typeof wordsByYearTable.columns> {
   const all = coverages(reports)[0] ?? [];
+  const isRare = rarity(reports, wordsOf);
   const rows = all.flatMap((coverage) => {
     const counted = new Map<string, { hits: number; reports: number }>();
     for (const report of coverage.reports) add(counted, wordsOf(report.id));
     return [...counted]
+      .filter(([word]) => !isRare(word))
       .sort(([a, x], [b, y]) => y.hits - x.hits || (a < b ? -1 : 1))
       .map(([word, { hits, reports: saying }]) => ({
         word,
@@ -44,10 +53,28 @@ export function wordsByYear(
         year: coverage.year,
         hits,
         reports: saying,
+        reports_in_year: coverage.reports.length,
+        han_characters: coverage.hanCharacters,
         per_10k: per10k(hits, coverage.hanCharacters),
       }));
   });
   return { spec: wordsByYearTable, rows };
+}
+
+/** From this number of dated reports on an archive is a large one. */
+const LARGE = 50;
+/** A word said less often in a large archive has no course over the years; most such words are names. */
+const FEWEST_HITS = 5;
+
+/** Whether a word is said too rarely to be listed. */
+function rarity(
+  reports: readonly DatedReport[],
+  wordsOf: (report: string) => WordCounts,
+): (word: string) => boolean {
+  if (reports.length < LARGE) return () => false;
+  const counted = new Map<string, { hits: number; reports: number }>();
+  for (const report of reports) add(counted, wordsOf(report.id));
+  return (word) => (counted.get(word)?.hits ?? 0) < FEWEST_HITS;
 }
 
 function add(counted: Map<string, { hits: number; reports: number }>, words: WordCounts): void {

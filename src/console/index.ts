@@ -1,4 +1,5 @@
+export { concordanceCode, concordanceLines, concordanceSummary } from './concordance.js';
 export { exitCodeOf, explain } from './failure.js';
 export { openProgress } from './progress.js';
 export { openSay, type Say } from './say.js';
-export { runSummary, verifySummary } from './summary.js';
+export { compareSummary, runSummary, verifySummary } from './summary.js';

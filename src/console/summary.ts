@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pc from 'picocolors';
-import type { RunSummary, Verification } from '../index.js';
+import type { Compared, RunSummary, Verification } from '../index.js';
 import type { Say } from './say.js';
 
 /** The files that a summary names before it points to `files.csv`. */
@@ -83,4 +83,9 @@ export function verifySummary({ reports, rows, disproofs }: Verification, say: S
     return `  ${place}  ${visible(report)}  ${say(`verify_${reason}`)}`;
   });
   return [say('verify_disproved', { count: disproofs.length }), ...shown];
+}
+
+/** The lines that end a comparison of bodies. */
+export function compareSummary(tables: readonly Compared[], say: Say): readonly string[] {
+  return [say('summary_open'), ...tables.map(({ path, rows }) => `  ${path}  ${rows}`)];
 }

@@ -9,9 +9,11 @@ export type InputFault =
   | 'catalogue_columns'
   | 'catalogue_path'
   | 'catalogue_year'
-  | 'catalogue_twice';
+  | 'catalogue_twice'
+  | 'themes_unreadable'
+  | 'themes_broken';
 
-/** What the user pointed at cannot serve: a missing path, an empty pattern, a wrong catalogue. */
+/** What the user pointed at cannot serve: a missing path, an empty pattern, a wrong catalogue or registry. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   constructor(

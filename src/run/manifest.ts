@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
-import type { RuleHash } from '../knowledge/index.js';
-import type { Table } from '../model/index.js';
+import type { Limits } from '../ingest/index.js';
+import { filesTable } from '../ingest/index.js';
+import type { Language, RuleHash } from '../knowledge/index.js';
 import { reportTables } from '../pipeline.js';
 import type { RunOptions } from './options.js';
+import { keptRows } from './packet.js';
 import type { Archive } from './read-archive.js';
 
 const require = createRequire(import.meta.url);
@@ -14,33 +16,48 @@ export function ownVersion(): string {
   return manifest.version;
 }
 
+/** The options that decide what a run writes. */
+interface ManifestOptions {
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly periods: readonly string[];
+  readonly discover: boolean;
+  readonly catalogue: string | null;
+  readonly headers: 'en' | 'zh';
+  readonly language: Language;
+  readonly bom: boolean;
+  readonly audit: boolean;
+  readonly limits: Limits;
+  readonly timeout_seconds: number;
+}
+
 /** What `run.json` says; nothing in it depends on the machine, the clock or the number of processes. */
 export interface Manifest {
   readonly nianlun: string;
   readonly segmenter: { readonly engine: string; readonly version: string; readonly hmm: boolean } | null;
   readonly dictionary_sha256: string;
-  readonly options: object;
+  readonly options: ManifestOptions;
   /** Relative to the output folder, so that `verify` finds the sources again wherever both are moved. */
   readonly inputs: readonly string[];
   readonly rules: readonly RuleHash[];
   readonly rules_folder: string | null;
   readonly rows: Readonly<Record<string, number>>;
+  /** Every file of the set beside this one: what else lies among them is the user's. */
   readonly outputs: readonly string[];
 }
 
 /**
  * Describes a run.
- * @param tables - the tables of the archive as a whole
+ * @param years - the tables across years, with how many rows each has
  */
 export function manifestOf(
   archive: Archive,
-  tables: readonly Table[],
+  years: readonly (readonly [table: string, rows: number])[],
   hashes: { readonly rules: readonly RuleHash[]; readonly dictionary: string },
   options: RunOptions,
 ): Manifest {
   const own = reportTables(options).map(({ name }) => [name, rowsWritten(archive, name)] as const);
-  const [files = [], ...years] = tables.map(({ spec, rows }) => [spec.name, rows.length] as const);
-  const rows = [files, ...own, ...years];
+  const rows = [[filesTable.name, archive.files.length] as const, ...own, ...years];
   const fromOutput = (path: string) => relative(resolve(options.output), resolve(path)).split('\\').join('/');
   return {
     nianlun: ownVersion(),
@@ -53,6 +70,8 @@ export function manifestOf(
       since: options.since,
       until: options.until,
       catalogue: options.catalogue === null ? null : fromOutput(options.catalogue),
+      periods: options.periods.map(({ name }) => name),
+      discover: options.discover,
       headers: options.headers,
       language: options.language,
       bom: options.bom,
@@ -64,7 +83,12 @@ export function manifestOf(
     rules: hashes.rules,
     rules_folder: options.rules === null ? null : fromOutput(options.rules),
     rows: Object.fromEntries(rows),
-    outputs: [...rows.map(([name]) => `${name}.csv`), 'dictionary.csv', 'datapackage.json', 'text'],
+    outputs: [
+      ...rows.map(([name]) => `${name}.csv`),
+      'dictionary.csv',
+      'datapackage.json',
+      ...keptRows(archive.reports, 'reports').map((row) => String(row.text_file)),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { COMPLETED } from '../compare/index.js';
 import { reportTables } from '../pipeline.js';
 import { type CsvFile, createCsv, type OutputSet } from '../publish/index.js';
 import type { RunOptions } from './options.js';
@@ -13,10 +14,9 @@ export interface OpenTables {
 /** Creates the files of the tables to which every report adds rows. */
 export function openTables(set: OutputSet, options: RunOptions): OpenTables {
   const files = new Map<string, CsvFile>(
-    reportTables(options).map((spec) => [
-      spec.name,
-      createCsv(set.pathOf(`${spec.name}.csv`), spec, options),
-    ]),
+    reportTables(options)
+      .filter(({ name }) => !COMPLETED.includes(name))
+      .map((spec) => [spec.name, createCsv(set.pathOf(`${spec.name}.csv`), spec, options)]),
   );
   return {
     add: (packet) => {

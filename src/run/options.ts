@@ -1,3 +1,4 @@
+import type { Period } from '../compare/index.js';
 import type { Limits } from '../ingest/index.js';
 import type { Language } from '../knowledge/index.js';
 import type { Engine } from '../segment/index.js';
@@ -14,7 +15,13 @@ export interface RunOptions {
   readonly until: number | null;
   /** A catalogue file; null for the `catalogue.csv` beside the reports, where there is one. */
   readonly catalogue: string | null;
+  /** A registry of discovered themes; null for the one that the last run left in the output folder. */
+  readonly themes: string | null;
   readonly rules: string | null;
+  /** Periods to compare, each with the one before it, beside the single years. */
+  readonly periods: readonly Period[];
+  /** Whether strings that recur like slogans are looked for over all reports. */
+  readonly discover: boolean;
   readonly headers: 'en' | 'zh';
   readonly language: Language;
   readonly bom: boolean;

@@ -1,4 +1,4 @@
-import { NEEDED } from '../compare/index.js';
+import { COMPLETED, NEEDED, sentenceHashes } from '../compare/index.js';
 import type { FileRow } from '../ingest/index.js';
 import { type Cells, type Row, rowOf, type TableSpec } from '../model/index.js';
 import { type ReadOptions, type ReportResult, reportTables } from '../pipeline.js';
@@ -17,13 +17,17 @@ interface Kept {
 /** What a child process sends home of one report: its tables printed, and what the archive needs of them. */
 export interface Packet {
   readonly file: FileRow;
-  /** Rows as CSV, by table. */
+  /** Rows as CSV, by table; those that comparison completes are kept instead. */
   readonly printed: Readonly<Record<string, string>>;
   /** How many rows each table got. */
   readonly counts: Readonly<Record<string, number>>;
   readonly kept: Readonly<Record<string, Kept>>;
   readonly text: string;
   readonly words: PackedWords;
+  readonly sentences: Int32Array;
+  /** A hash of every sentence, by which reports under two names are found. */
+  readonly hashes: Uint32Array;
+  readonly reviewed: ReportResult['reviewed'];
 }
 
 /** Word counts put together, for an archive holds a million of them. */
@@ -37,23 +41,24 @@ interface PackedWords {
 const SUMMED_UP = { flags: ['code', 'severity'] };
 
 /** Prints the tables of a report, and keeps the columns that are asked for later. */
-export function pack({ file, tables, text, words }: ReportResult, options: ReadOptions): Packet {
+export function pack({ file, tables, words, ...rest }: ReportResult, options: ReadOptions): Packet {
   const printed: Record<string, string> = {};
   const counts: Record<string, number> = {};
   const kept: Record<string, Kept> = {};
   const needed: Readonly<Record<string, readonly string[]>> = { ...NEEDED, ...SUMMED_UP };
   for (const spec of reportTables(options)) {
     const rows = tables[spec.name] ?? [];
-    printed[spec.name] = printCsv(spec, rows);
+    const isWhole = !COMPLETED.includes(spec.name);
+    if (isWhole) printed[spec.name] = printCsv(spec, rows);
     counts[spec.name] = rows.length;
-    const names = needed[spec.name];
+    const names = isWhole ? needed[spec.name] : Object.keys(spec.columns);
     if (names !== undefined) kept[spec.name] = keep(spec, names, rows);
   }
   const packed = {
     words: words.map(([word]) => word).join('\n'),
     hits: Uint32Array.from(words, ([, hits]) => hits),
   };
-  return { file, printed, counts, kept, text, words: packed };
+  return { file, printed, counts, kept, words: packed, hashes: sentenceHashes(rest), ...rest };
 }
 
 function keep(spec: TableSpec, names: readonly string[], rows: readonly Cells[]): Kept {

@@ -2,11 +2,13 @@ import type { Span } from '../model/index.js';
 import type { Paragraph } from './paragraphs.js';
 import type { RoleRules } from './role-rules.js';
 
-/** An annex begins at a paragraph; its heading may fill several lines, or be empty. */
+/** An annex begins at a paragraph; its heading may be empty. */
 export interface Annex {
   /** Index of its first paragraph. */
   readonly from: number;
   readonly heading: Span;
+  /** The name that stands below a heading such as 附件. */
+  readonly title: Span | null;
 }
 
 /** An unmarked line can begin an annex only behind this share of the text. */
@@ -26,17 +28,21 @@ export function findAnnexes(
   paragraphs.forEach((line, from) => {
     const isName = isNamed(text, line, names);
     const last = annexes.at(-1);
-    if (isName && last !== undefined && named === from - 1) {
-      annexes[annexes.length - 1] = {
-        from: last.from,
-        heading: { start: last.heading.start, end: line.end },
-      };
-    } else if (last === undefined ? isName || line.annex : isName && line.annex) {
-      annexes.push({ from, heading: { start: line.start, end: isName ? line.end : line.start } });
-    } else return;
+    if (isName && last !== undefined && named === from - 1) annexes[annexes.length - 1] = titled(last, line);
+    else if (isName ? last === undefined || line.annex : last === undefined && line.annex)
+      annexes.push({
+        from,
+        heading: { start: line.start, end: isName ? line.end : line.start },
+        title: null,
+      });
+    else return;
     if (isName) named = from;
   });
   return annexes;
+}
+
+function titled(annex: Annex, { start, end }: Span): Annex {
+  return { ...annex, title: { start: annex.title?.start ?? start, end } };
 }
 
 function isNamed(text: string, line: Paragraph, names: readonly RegExp[]): boolean {

@@ -80,3 +80,18 @@ const LONGEST_TITLE = 60;
 function fillsLine(text: string, line: Paragraph): boolean {
   return line.end - line.start <= LONGEST_TITLE && !/[。；，]/.test(text.charAt(line.end - 1));
 }
+
+/**
+ * Takes an ordinal at the start of a paragraph for a list item where its numbering goes on within the paragraph:
+ * （一）…。（二）…。 `candidates` are in text order.
+ */
+export function matchTwins(candidates: readonly Candidate[], { schemes }: SplitRules): readonly Candidate[] {
+  const twins = new Map(schemes.all.map(({ id, twin }) => [id, twin]));
+  return candidates.map((candidate, at) => {
+    const next = candidates[at + 1];
+    if (candidate.inside || next?.inside !== true || next.paragraph !== candidate.paragraph) return candidate;
+    const goesOn = next.number !== null && next.number - 1 === candidate.number;
+    if (!goesOn || twins.get(next.scheme) !== candidate.scheme) return candidate;
+    return { ...candidate, scheme: next.scheme, rank: next.rank, minimum: next.minimum };
+  });
+}

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { checkExamples, type Knowledge, ruleShape } from '../knowledge/index.js';
+import type { Span } from '../model/index.js';
 import type { Paragraph } from './paragraphs.js';
 
 const FILE = 'split/frames.yaml';
 
-const KINDS = ['masthead', 'salutation', 'lead', 'farewell'] as const;
+const KINDS = ['masthead', 'salutation', 'lead', 'farewell', 'signature', 'start', 'outlook'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** How much of a paragraph the patterns look at, in UTF-16 units. */
 const LOOK = 160;
 
 /** Whether a paragraph is one of the sentences that frame a report. */
-export type Frames = (kind: Kind, text: string, paragraph: Paragraph) => boolean;
+export type Frames = (kind: Kind, text: string, paragraph: Span) => boolean;
 
 /** Reads the sentences with which reports begin, turn and end. */
 export function loadFrames(knowledge: Knowledge): Frames {
@@ -31,18 +32,20 @@ const LONGEST_MASTHEAD = 70;
 
 /**
  * How many paragraphs the opening surely has: title, date and name, salutation and lead. No heading stands
- * among them. `heading` is the first paragraph that is numbered as a heading.
+ * among them. `heading` is the first paragraph that is numbered as a heading, `title` where the title was found.
  */
 export function countOpening(
   text: string,
   paragraphs: readonly Paragraph[],
   heading: number,
+  title: Span | null,
   frames: Frames,
 ): number {
   const above = paragraphs.slice(0, heading);
-  const body = above.findIndex(
-    (line) => line.end - line.start > LONGEST_MASTHEAD || !frames('masthead', text, line),
-  );
+  const isTitle = (line: Span) => title !== null && title.start < line.end && line.start < title.end;
+  const isMasthead = (line: Span) =>
+    isTitle(line) || (line.end - line.start <= LONGEST_MASTHEAD && frames('masthead', text, line));
+  const body = above.findIndex((line) => !isMasthead(line));
   const salutation = above.findIndex((line) => frames('salutation', text, line));
   const lead = above.findIndex((line) => frames('lead', text, line));
   const masthead = body < 0 ? above.length : body;

@@ -1,9 +1,10 @@
+import type { Span } from '../model/index.js';
 import { LIST_RANK } from './candidates.js';
-import { findClosing } from './endings.js';
+import { findClosing, type Room } from './endings.js';
 import type { Run } from './outline.js';
 import type { SplitRules } from './rules.js';
 import type { Skeleton } from './skeleton.js';
-import { type Event, makePart, TOP } from './tree.js';
+import { type Event, makePart, type Part, TOP } from './tree.js';
 
 /** What stands around the headings: opening, text before the first heading, closing, annexes. */
 export function frameEvents(skeleton: Skeleton, rules: SplitRules): readonly Event[] {
@@ -30,30 +31,50 @@ function openingEvents({ text, paragraphs, from, to, runs }: Skeleton): readonly
 /** Where the first heading that is no list item begins. */
 function findFirstHeading(runs: readonly Run[], end: number): number {
   const headings = runs.flatMap((run) => run.members.slice(0, 1)).filter((first) => first.rank < LIST_RANK);
-  return Math.min(end, ...headings.map((first) => first.start));
+  return headings.reduce((least, first) => Math.min(least, first.start), end);
 }
 
 function closingEvents(skeleton: Skeleton, rules: SplitRules): readonly Event[] {
-  const { text, paragraphs, to } = skeleton;
-  const at = findClosing(text, paragraphs, afterHeadings(skeleton) + 1, to, rules);
+  const { text, paragraphs } = skeleton;
+  const at = findClosing(text, paragraphs, roomForClosing(skeleton), rules);
   const start = at === null ? undefined : paragraphs[at]?.start;
   return start === undefined ? [] : [{ start, closes: TOP, part: makePart('closing', start) }];
 }
 
-/** The last paragraph that a heading fills, or that follows one; closing words may have list items too. */
-function afterHeadings({ runs, from, headings, paragraphs }: Skeleton): number {
-  let last = from;
-  for (const member of runs.flatMap((run) => run.members)) {
-    if (member.inside || member.rank >= LIST_RANK) continue;
-    const fills = (headings.get(member) ?? 0) >= (paragraphs[member.paragraph]?.end ?? 0);
-    last = Math.max(last, member.paragraph + (fills ? 1 : 0));
+/** What follows the headings; a heading that fills its line mostly needs a paragraph. Closing words may have lists. */
+function roomForClosing({ runs, from, to, headings, paragraphs }: Skeleton): Room {
+  let free = from + 1;
+  let behind = free;
+  for (const run of runs.filter(({ members }) => (members[0]?.rank ?? 0) < LIST_RANK)) {
+    const last = run.members.findLast((member) => !member.inside);
+    if (last === undefined) continue;
+    const fills = (headings.get(last) ?? 0) >= (paragraphs[last.paragraph]?.end ?? 0);
+    free = Math.max(free, last.paragraph + 1);
+    behind = Math.max(behind, last.paragraph + (fills && !isBareList(run) ? 2 : 1));
   }
-  return last;
+  return { free, behind, to };
+}
+
+/** Whether each member but the last is followed at once by the next: the last needs no paragraph either. */
+function isBareList({ members }: Run): boolean {
+  return (
+    members.length > 1 &&
+    members.every((member, at) => (members[at + 1]?.paragraph ?? 0) <= member.paragraph + 1)
+  );
 }
 
 function annexEvents({ annexes }: Skeleton): readonly Event[] {
-  return annexes.map(({ heading }) => {
-    const words = { headingEnd: heading.end, ordinal: '', scheme: 'annex', usualRank: 0 };
-    return { start: heading.start, closes: TOP, part: makePart('annex', heading.start, words) };
+  return annexes.flatMap(({ heading, title }) => [
+    { start: heading.start, closes: TOP, part: makeAnnex(heading) },
+    ...(title === null ? [] : [{ start: title.start, closes: { keep: 1 }, part: makeAnnex(title) }]),
+  ]);
+}
+
+function makeAnnex(heading: Span): Part {
+  return makePart('annex', heading.start, {
+    headingEnd: heading.end,
+    ordinal: '',
+    scheme: 'annex',
+    usualRank: 0,
   });
 }

@@ -1,6 +1,8 @@
 import { type Candidate, LIST_RANK } from './candidates.js';
+import { cutHeading, findJoint, ITEM_RANK, type Place } from './cuts.js';
 import type { Run } from './outline.js';
 import type { Paragraph } from './paragraphs.js';
+import type { SplitRules } from './rules.js';
 
 /** Where each heading ends; a heading starts where its candidate does and includes the ordinal. */
 export type HeadingEnds = ReadonlyMap<Candidate, number>;
@@ -12,17 +14,6 @@ export type HeadingEnds = ReadonlyMap<Candidate, number>;
 const LONGEST_RUN_IN = 40;
 /** Longer ones pass where most members of the run have a heading. */
 const LONGEST_AMONG_SIBLINGS = 60;
-/** A line of its own may be longer: such headings have up to 93 units. */
-const LONGEST_LINE = 100;
-/** What stands before a colon is a heading only when it is short. */
-const LONGEST_BEFORE_COLON = 20;
-
-/** Where a heading is looked for: its candidate, its paragraph, and where the next candidate begins. */
-interface Place {
-  readonly member: Candidate;
-  readonly line: Paragraph;
-  readonly limit: number;
-}
 
 /**
  * Finds where the headings of all runs end: at the end of the bold words, of the line, or of a first sentence
@@ -32,6 +23,7 @@ export function cutHeadings(
   text: string,
   paragraphs: readonly Paragraph[],
   runs: readonly Run[],
+  rules: SplitRules,
 ): HeadingEnds {
   const limits = findLimits(runs);
   const ends = new Map<Candidate, number>();
@@ -44,16 +36,31 @@ export function cutHeadings(
     const found = places.filter((place, at) => (strict[at] ?? 0) > place.member.ordinalEnd).length;
     const longest = found * 2 > places.length ? LONGEST_AMONG_SIBLINGS : LONGEST_RUN_IN;
     const isPlainList = listsSentences(run);
-    for (const place of places) {
-      const end = cutHeading(text, place, longest);
+    const cuts = places.map((place) => {
+      const end = findJoint(text, place, rules) ?? cutHeading(text, place, longest);
       const isItem = place.member.inside || isPlainList;
-      ends.set(
-        place.member,
-        isItem && isSentenceUpTo(text, end, place.limit) ? place.member.ordinalEnd : end,
-      );
-    }
+      return isItem && isSentenceUpTo(text, end, place.limit) ? place.member.ordinalEnd : end;
+    });
+    const isList = listsBareItems(run, cuts);
+    const isBare = endsSentenceList(text, places, cuts);
+    places.forEach((place, at) => {
+      const end = cuts[at] ?? 0;
+      const isItem =
+        (isList && isSentenceUpTo(text, end, place.limit)) || (isBare && at + 1 === places.length);
+      ends.set(place.member, isItem ? place.member.ordinalEnd : end);
+    });
   }
   return ends;
+}
+
+/** From this share on, of three items or more, those without a heading say that the others have none either. */
+const BARE = 0.75;
+
+/** Whether nearly all items of a list have no heading: a sentence that fills its line is an item like the others. */
+function listsBareItems({ members }: Run, cuts: readonly number[]): boolean {
+  const isList = members.every(({ rank }) => rank >= ITEM_RANK);
+  const bare = members.filter((member, at) => cuts[at] === member.ordinalEnd).length;
+  return isList && members.length > 2 && bare >= members.length * BARE;
 }
 
 /** Whether a list has nothing but its own lines, so that a sentence that fills one is the item itself. */
@@ -61,6 +68,24 @@ function listsSentences({ members }: Run): boolean {
   const isList = (members[0]?.rank ?? 0) >= LIST_RANK;
   return isList && members.every((member, at) => (members[at + 1]?.paragraph ?? 0) <= member.paragraph + 1);
 }
+
+/**
+ * Whether all items of a list within a paragraph but the last are one sentence each: what follows the sentence of
+ * the last one does not make it a heading.
+ */
+function endsSentenceList(text: string, places: readonly Place[], cuts: readonly number[]): boolean {
+  const others = places.slice(0, -1);
+  return (
+    others.length > 0 &&
+    places.every((place) => place.member.inside) &&
+    others.every(
+      ({ member, limit }, at) =>
+        cuts[at] === member.ordinalEnd && ONE_SENTENCE.test(text.slice(member.ordinalEnd, limit)),
+    )
+  );
+}
+
+const ONE_SENTENCE = /^[^。！？；]*[。！？；，]?\s*$/;
 
 /** Whether a sentence ends at `end` and nothing follows it: it says what it says, it heads nothing. */
 function isSentenceUpTo(text: string, end: number, limit: number): boolean {
@@ -76,49 +101,4 @@ function findLimits(runs: readonly Run[]): ReadonlyMap<Candidate, number> {
     if (next !== undefined && next.paragraph === member.paragraph) limits.set(member, next.start);
   });
   return limits;
-}
-
-function cutHeading(text: string, { member, line, limit }: Place, longest: number): number {
-  if (line.depth > 0) return line.end;
-  const bold = line.strong?.end ?? 0;
-  if (!member.inside && bold > member.ordinalEnd && bold - member.start <= LONGEST_LINE)
-    return withStop(text, bold, line.end);
-  return cutPlain(text, { member, line, limit }, longest);
-}
-
-/** Takes in the stop right after bold words. */
-function withStop(text: string, end: number, lineEnd: number): number {
-  return end < lineEnd && /[。！？：:；]/.test(text.charAt(end)) ? end + 1 : end;
-}
-
-function cutPlain(text: string, { member, line, limit }: Place, longest: number): number {
-  const from = member.ordinalEnd;
-  const head = text.slice(from, Math.min(limit, from + LONGEST_LINE + 1));
-  const at = head.search(/[。！？：；:;]/);
-  const fillsLine = !member.inside && limit === line.end && limit - from <= LONGEST_LINE;
-  if (at < 0) return fillsLine && !hasFigure(head) ? limit : from;
-  const words = head.slice(0, at);
-  if (hasFigure(words)) return from;
-  switch (head.charAt(at)) {
-    case '：':
-    case ':':
-      return isLabel(words) ? from + at + 1 : from;
-    case '；':
-    case ';':
-      return from;
-    default:
-      return at <= longest || (fillsLine && at + 1 === head.length) ? from + at + 1 : from;
-  }
-}
-
-/** `总体要求：…` is a heading; a clause before a colon, as in `会议指出，要做到：…`, is none. */
-function isLabel(words: string): boolean {
-  return words.length <= LONGEST_BEFORE_COLON && !/[，,]/.test(words);
-}
-
-/** A figure with a unit or a sign: sentences that report results have one, headings do not. */
-const FIGURE = /[0-9０-９](?:[.．][0-9０-９]+)?\s*[%％‰万亿千百十余多个家户人名次项亩吨元公件所座条台平]/;
-
-function hasFigure(words: string): boolean {
-  return FIGURE.test(words.replace(/“[^”]{1,20}”/g, ''));
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.js';
-import { findSuccessors, mayContinue, type Successors } from './chains.js';
+import { mayContinue, type Successors } from './chains.js';
 import type { Ranks } from './ranks.js';
 
 /** Headings or items that number on from each other below one parent. */
@@ -17,8 +17,11 @@ const WIDEST_GAP = 3;
  * Reads the candidates in order and decides which run each belongs to: it continues an open run, opens a
  * new one (which closes those below its rank), or is dropped.
  */
-export function readRuns(candidates: readonly Candidate[], ranks: Ranks): readonly Run[] {
-  const successors = findSuccessors(candidates);
+export function readRuns(
+  candidates: readonly Candidate[],
+  ranks: Ranks,
+  successors: Successors,
+): readonly Run[] {
   const runs: Run[] = [];
   const open: Run[] = [];
   for (const candidate of candidates) {

@@ -1,4 +1,3 @@
-import type { Run } from './outline.js';
 import type { Paragraph } from './paragraphs.js';
 import type { PassageRules } from './passage-cues.js';
 
@@ -37,22 +36,29 @@ const LEAST = {
 
 type Least = { readonly hits: number; readonly density: number };
 
-/** Finds passages in the paragraphs from `from` up to `to`; `runs` tells which lists they lead into. */
+/** What is known of the paragraphs that passages are looked for in. */
+interface Surroundings {
+  /** Paragraphs that begin with a heading or an item. */
+  readonly headed: ReadonlySet<number>;
+  /** The last paragraph of the list that begins in a paragraph. */
+  readonly lists: ReadonlyMap<number, number>;
+}
+
+/** Finds passages in the paragraphs from `from` up to `to`, with the lists they lead into. */
 export function findPassages(
   text: string,
   paragraphs: readonly Paragraph[],
   range: { readonly from: number; readonly to: number; readonly demand: Demand },
-  headed: ReadonlySet<number>,
-  runs: readonly Run[],
+  around: Surroundings,
   rules: PassageRules,
 ): readonly Passage[] {
   const passages: Passage[] = [];
   for (let at = range.from; at < range.to; at += 1) {
     const line = paragraphs[at];
-    if (line === undefined || headed.has(at)) continue;
+    if (line === undefined || around.headed.has(at)) continue;
     const start = findAdmission(text, line, range.demand, rules);
     if (start === null) continue;
-    const last = extend(text, paragraphs, { at, start, to: range.to }, headed, runs, rules);
+    const last = extend(text, paragraphs, { at, start, to: range.to }, around, rules);
     passages.push({ start, first: at, last });
     at = last;
   }
@@ -124,15 +130,14 @@ function extend(
   text: string,
   paragraphs: readonly Paragraph[],
   from: { readonly at: number; readonly start: number; readonly to: number },
-  headed: ReadonlySet<number>,
-  runs: readonly Run[],
+  { headed, lists }: Surroundings,
   rules: PassageRules,
 ): number {
   const first = paragraphs[from.at];
   if (first === undefined) return from.at;
   const announces = first.end - from.start < ANNOUNCEMENT || /[：:]/.test(text.charAt(first.end - 1));
   const listed = announces && admitsToo(text, paragraphs[from.at + 1], rules);
-  let last = Math.max(from.at, endOfList(runs, from.at, listed));
+  let last = Math.max(from.at, endOfList(lists, from.at, listed));
   for (let next = last + 1; next < from.to; next += 1) {
     const line = paragraphs[next];
     if (line === undefined || headed.has(next)) break;
@@ -153,10 +158,6 @@ function admitsToo(text: string, line: Paragraph | undefined, rules: PassageRule
 }
 
 /** The last paragraph of the list that begins in a paragraph, or right after it where it is announced. */
-function endOfList(runs: readonly Run[], at: number, announces: boolean): number {
-  const list = runs.find((run) => {
-    const first = run.members[0];
-    return first !== undefined && (first.paragraph === at || (announces && first.paragraph === at + 1));
-  });
-  return list?.members.at(-1)?.paragraph ?? at;
+function endOfList(lists: Surroundings['lists'], at: number, announces: boolean): number {
+  return lists.get(at) ?? (announces ? lists.get(at + 1) : undefined) ?? at;
 }

@@ -26,6 +26,12 @@ export function periodOf(words: string, identity: Identity, numerals: NumeralCha
   return Math.max(...years) <= reviewYear ? 'past' : 'ahead';
 }
 
+/** Whether the year that a report is labelled with is the one it looks back on; null where one is unknown. */
+export function ownPeriod({ year, reviewYear }: Identity): Period | null {
+  if (year === null || reviewYear === null) return null;
+  return year <= reviewYear ? 'past' : 'ahead';
+}
+
 function yearOf([, arabic, han, plan]: RegExpMatchArray, numerals: NumeralCharacters): number {
   if (arabic !== undefined) return Number(arabic);
   if (han !== undefined) return readOrdinal(han, numerals) ?? 0;

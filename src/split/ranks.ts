@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.js';
 import { findSuccessors, type Successors } from './chains.js';
+import { firstWhere } from './search.js';
 
 /** The schemes of a report by rank, highest first; equal ranks do not occur. */
 export type Ranks = ReadonlyMap<string, number>;
@@ -15,12 +16,12 @@ interface Stretch {
  * Ranks the schemes of one report by how they nest in it: a chain of B between two consecutive members of A
  * says that A stands above B. Where nothing is said, the usual order stands.
  */
-export function rankSchemes(candidates: readonly Candidate[]): Ranks {
+export function rankSchemes(candidates: readonly Candidate[], successors: Successors): Ranks {
   const usual = new Map(candidates.map(({ scheme, rank }) => [scheme, rank] as const));
   const order = [...usual.keys()].sort(
     (a, b) => (usual.get(a) ?? 0) - (usual.get(b) ?? 0) || (a < b ? -1 : 1),
   );
-  const votes = countVotes(candidates);
+  const votes = countVotes(candidates, successors);
   const ranked: string[] = [];
   while (order.length > 0) {
     const free = order.findIndex((scheme) => order.every((other) => !isAbove(votes, other, scheme)));
@@ -49,7 +50,7 @@ function isUnnumberedHeading({ number, ordinalEnd, start }: Candidate): boolean 
 
 /** Whether the report shows one of its schemes to stand below another. */
 export function isNested(candidates: readonly Candidate[], scheme: string): boolean {
-  const votes = countVotes(candidates);
+  const votes = countVotes(candidates, findSuccessors(candidates));
   const others = new Set(candidates.map((candidate) => candidate.scheme));
   return [...others].some((other) => isAbove(votes, other, scheme));
 }
@@ -61,8 +62,8 @@ function isAbove(votes: Votes, upper: string, lower: string): boolean {
 }
 
 /** How often a chain of one scheme stands between two consecutive members of another. */
-function countVotes(candidates: readonly Candidate[]): Votes {
-  const { chains, gaps } = readStretches(candidates);
+function countVotes(candidates: readonly Candidate[], successors: Successors): Votes {
+  const { chains, gaps } = readStretches(candidates, successors);
   const votes = new Map<string, number>();
   for (const chain of chains)
     for (const [scheme, ofScheme] of gaps) {
@@ -80,22 +81,18 @@ const NESTED = 4;
 
 /** Whether one of the stretches, ordered by start, holds a chain. */
 function isWithin(chain: Stretch, stretches: readonly Stretch[]): boolean {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.start ?? 0) < chain.start) low = middle + 1;
-    else high = middle;
-  }
-  return stretches.slice(Math.max(low - NESTED, 0), low).some((stretch) => chain.end < stretch.end);
+  const after = firstWhere(stretches, ({ start }) => start >= chain.start);
+  return stretches.slice(Math.max(after - NESTED, 0), after).some((stretch) => chain.end < stretch.end);
 }
 
 /** The stretches that whole chains cover; and, by scheme, those from one member to the next. */
-function readStretches(candidates: readonly Candidate[]): {
+function readStretches(
+  candidates: readonly Candidate[],
+  successors: Successors,
+): {
   readonly chains: readonly Stretch[];
   readonly gaps: ReadonlyMap<string, readonly Stretch[]>;
 } {
-  const successors = findSuccessors(candidates);
   const later = new Set(successors.values());
   const chains: Stretch[] = [];
   for (const first of candidates) {

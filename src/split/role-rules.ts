@@ -11,8 +11,10 @@ export interface HeadingRule {
   readonly title: boolean;
   /** Whether it decides whatever stands around the section. */
   readonly sure: boolean;
-  /** What the years it names must be to the year of the report, null where years do not matter. */
+  /** What years must be to the year under review, null where they do not matter. */
   readonly period: 'past' | 'ahead' | null;
+  /** The years that `period` speaks of: those the heading names, or the report's own. */
+  readonly years: 'named' | 'own';
   readonly pattern: RegExp;
 }
 
@@ -54,6 +56,7 @@ function loadHeadingRules(knowledge: Knowledge, numerals: NumeralCharacters): re
     title: z.boolean(),
     sure: z.boolean(),
     period: z.enum(['past', 'ahead']).nullable().default(null),
+    years: z.enum(['named', 'own']).default('named'),
     pattern: z.string(),
   });
   const rules = knowledge

@@ -1,5 +1,5 @@
 import { type Identity, type NumeralCharacters, type Role, textOf } from '../model/index.js';
-import { periodOf } from './periods.js';
+import { ownPeriod, type Period, periodOf } from './periods.js';
 import type { GenreRoles, HeadingRule, RoleRules } from './role-rules.js';
 import type { Part } from './tree.js';
 
@@ -11,20 +11,29 @@ export interface RoleSources {
   readonly numerals: NumeralCharacters;
 }
 
-/** How much of a section's beginning is read for its role, in UTF-16 units. */
-const LEAD = 1500;
+/** How much of a section's beginning is read for its role: UTF-16 units, and a share that leaves out how it ends. */
+const LEAD = { units: 1500, share: 0.5 };
 
 /** The first rule that a heading's words meet. */
 function headingRule(part: Part, place: 'top' | 'inner', sources: RoleSources): HeadingRule | undefined {
-  const { text, identity, rules, numerals } = sources;
+  const { text, rules } = sources;
   const from = part.start + part.ordinal.length;
   const words = textOf(text, { start: from, end: part.headingEnd }).trim();
   if (words === '') return undefined;
-  const period = place === 'top' ? periodOf(words, identity, numerals) : null;
+  const periods = place === 'top' ? periodsOf(words, sources) : null;
   return rules.headings.find(
-    ({ where, period: wanted, pattern }) =>
-      (where === 'any' || where === place) && (wanted === null || wanted === period) && pattern.test(words),
+    ({ where, period, years, pattern }) =>
+      (where === 'any' || where === place) &&
+      (period === null || period === periods?.[years]) &&
+      pattern.test(words),
   );
+}
+
+function periodsOf(
+  words: string,
+  { identity, numerals }: RoleSources,
+): Readonly<Record<HeadingRule['years'], Period | null>> {
+  return { named: periodOf(words, identity, numerals), own: ownPeriod(identity) };
 }
 
 /** What is found `clear` must be found so many times as often as the opposite. */
@@ -36,7 +45,8 @@ function leadRole(
   margin: keyof typeof MARGIN,
   { text, rules, identity }: RoleSources,
 ): Role | null {
-  const words = text.slice(part.headingEnd, Math.min(part.end, part.headingEnd + LEAD));
+  const length = Math.min(LEAD.units, Math.ceil((part.end - part.headingEnd) * LEAD.share));
+  const words = text.slice(part.headingEnd, part.headingEnd + length);
   const hits = new Map<Role, number>();
   const add = (role: Role, count: number) => hits.set(role, (hits.get(role) ?? 0) + count);
   for (const { role, pattern } of rules.leads) add(role, words.match(pattern)?.length ?? 0);
@@ -52,6 +62,7 @@ const BY_KIND: Readonly<Partial<Record<Part['kind'], Role>>> = {
   closing: 'closing',
   annex: 'annex',
   passage: 'problem',
+  outlook: 'plan',
 };
 
 /** The roles of the topmost parts: by heading, else by what came before and by the first sentences. */

@@ -11,6 +11,7 @@ const schema = z.object({
   place: z.array(z.enum(['line', 'inside'])).min(1),
   minimum: z.number().int().min(1),
   alone: z.boolean().default(false),
+  twin: z.string().nullable().default(null),
   opens: z.string().min(1),
   pattern: z.string(),
   numbers: z.record(z.string(), z.number().int()).optional(),
@@ -27,6 +28,8 @@ export interface Scheme {
   readonly minimum: number;
   /** Whether its headings always fill their line. */
   readonly alone: boolean;
+  /** Id of the scheme that looks the same at the start of a paragraph, null where there is none. */
+  readonly twin: string | null;
   /** Anchored at the start of what it is tried on. */
   readonly pattern: RegExp;
   /** The number of a matched ordinal, null for signs without one. */
@@ -89,6 +92,7 @@ function makeScheme(rule: SchemeRule, pattern: RegExp, numerals: NumeralCharacte
     inside: rule.place.includes('inside'),
     minimum: rule.minimum,
     alone: rule.alone,
+    twin: rule.twin,
     pattern,
     numberOf: (match) => readNumber(match.groups?.n, rule.numbers ?? {}, numerals),
   };

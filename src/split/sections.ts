@@ -47,12 +47,12 @@ function findLevels(roots: readonly Part[]): ReadonlyMap<Part, number> {
     }
   }
   const levels = new Map<Part, number>();
-  const assign = (part: Part): void => {
+  const assign = (part: Part, depth: number): void => {
     if (part.kind === 'heading') levels.set(part, byScheme.get(part.scheme) ?? 1);
-    if (part.kind === 'annex') levels.set(part, 1);
-    part.children.forEach(assign);
+    if (part.kind === 'annex') levels.set(part, depth);
+    for (const child of part.children) assign(child, depth + 1);
   };
-  roots.forEach(assign);
+  for (const root of roots) assign(root, 1);
   for (const root of roots) if (isFirstLevel(root)) levels.set(root, 1);
   return levels;
 }

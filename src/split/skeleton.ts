@@ -1,6 +1,8 @@
-import type { CleanText } from '../model/index.js';
+import type { CleanText, Span } from '../model/index.js';
 import { type Annex, findAnnexes } from './annexes.js';
-import { type Candidate, lineCandidates } from './candidates.js';
+import { type Candidate, lineCandidates, matchTwins } from './candidates.js';
+import { findSuccessors } from './chains.js';
+import { dropContents } from './contents.js';
 import { countOpening } from './frames.js';
 import { cutHeadings, type HeadingEnds } from './headings.js';
 import { insideCandidates } from './inside.js';
@@ -23,19 +25,19 @@ export interface Skeleton {
   readonly headings: HeadingEnds;
 }
 
-/** Finds opening, annexes, and the runs of headings and items of a report. */
-export function readSkeleton(cleaned: CleanText, rules: SplitRules): Skeleton {
+/** Finds opening, annexes, and the runs of headings and items of a report whose title is known, or is not. */
+export function readSkeleton(cleaned: CleanText, title: Span | null, rules: SplitRules): Skeleton {
   const { text } = cleaned;
   const paragraphs = readParagraphs(cleaned);
   const annexes = findAnnexes(text, paragraphs, rules.roles);
   const to = annexes[0]?.from ?? paragraphs.length;
   const found = findCandidates(text, paragraphs.slice(0, to), rules);
   const heading = Math.min(OPENING_PARAGRAPHS, to, found.find(isFirstHeading)?.paragraph ?? to);
-  const from = countOpening(text, paragraphs, heading, rules.frames);
+  const from = countOpening(text, paragraphs, heading, title, rules.frames);
   const runs = believe(
     raiseBold(found.filter((candidate) => candidate.paragraph >= from || isTrailing(candidate, paragraphs))),
   );
-  return { text, paragraphs, from, to, annexes, runs, headings: cutHeadings(text, paragraphs, runs) };
+  return { text, paragraphs, from, to, annexes, runs, headings: cutHeadings(text, paragraphs, runs, rules) };
 }
 
 /** How many paragraphs are searched for the words that open a report. */
@@ -59,12 +61,18 @@ function findCandidates(
 ): readonly Candidate[] {
   const numbered = lineCandidates(text, paragraphs, rules);
   const taken = new Set(numbered.map((candidate) => candidate.paragraph));
-  return [
+  const all = [
     ...numbered,
     ...trailingCandidates(text, paragraphs, rules),
     ...insideCandidates(text, paragraphs, rules),
     ...unnumberedCandidates(text, paragraphs, taken, rules),
-  ].sort((a, b) => a.start - b.start);
+  ];
+  const found = dropContents(
+    text,
+    paragraphs,
+    all.sort((a, b) => a.start - b.start),
+  );
+  return matchTwins(found, rules);
 }
 
 /** Bold lines stand beside the names of parts, unless the report shows that they stand below something. */
@@ -82,7 +90,8 @@ const ROUNDS = 8;
 
 /** Runs that are long enough for their scheme; the others' members are taken out and all is read again. */
 function believe(candidates: readonly Candidate[], rounds = ROUNDS): readonly Run[] {
-  const runs = readRuns(candidates, rankSchemes(candidates));
+  const successors = findSuccessors(candidates);
+  const runs = readRuns(candidates, rankSchemes(candidates, successors), successors);
   const believed = runs.filter((run) => run.members.length >= (run.members[0]?.minimum ?? 1));
   if (believed.length === runs.length || rounds === 0) return believed;
   const kept = new Set(believed.flatMap((run) => run.members));

@@ -17,7 +17,7 @@ export function split(
   note: NoteSink,
 ): readonly Section[] {
   if (cleaned.text === '') return [];
-  const skeleton = readSkeleton(cleaned, rules);
+  const skeleton = readSkeleton(cleaned, identity.titleSpan, rules);
   const sources = { text: cleaned.text, identity, rules: rules.roles, numerals: rules.numerals };
   const parts = findParts(skeleton, sources, rules);
   noteNumbering(skeleton, note);

@@ -7,7 +7,7 @@ export interface Part {
   readonly scheme: string;
   /** Rank of its scheme before the report was looked at; 0 for parts without a heading. */
   readonly usualRank: number;
-  readonly kind: 'opening' | 'heading' | 'text' | 'passage' | 'closing' | 'annex';
+  readonly kind: 'opening' | 'heading' | 'text' | 'passage' | 'outlook' | 'closing' | 'annex';
   readonly children: Part[];
   /** Set when the part is closed. */
   end: number;

@@ -1,8 +1,10 @@
-import type { Paragraph } from './paragraphs.js';
+import { findOutlook } from './outlook.js';
 import { findPassages } from './passages.js';
-import { type RoleSources, rootRoles } from './roles.js';
+import { assignRoles, type RoleSources, rootRoles } from './roles.js';
 import type { SplitRules } from './rules.js';
+import { firstWhere } from './search.js';
 import type { Skeleton } from './skeleton.js';
+import { spannedBetween, spansOf } from './spans.js';
 import { type Event, makePart, type Part } from './tree.js';
 
 /** The paragraphs of one part of the first level that may turn away from its numbered sections. */
@@ -11,13 +13,23 @@ interface Stretch {
   /** Indexes of its first paragraph and of the one after its last. */
   readonly from: number;
   readonly to: number;
+  /** Whether a run of headings below the first level goes on after a place. */
+  readonly isSpanned: (at: number) => boolean;
+}
+
+/** What the headings and items of a report tell about its paragraphs. */
+interface Marked {
   /** Paragraphs that begin with a heading or an item. */
   readonly headed: ReadonlySet<number>;
+  /** Where headings and items begin. */
+  readonly starts: ReadonlySet<number>;
+  /** The last paragraph of the list that begins in a paragraph. */
+  readonly lists: ReadonlyMap<number, number>;
 }
 
 /**
  * Where the text turns from a numbered section back to the whole: to the audience, which closes what is open
- * below the first level, or to problems, which become a section without heading.
+ * below the first level; or to problems, or at the end to plans, which become a section without heading.
  */
 export function turnEvents(
   skeleton: Skeleton,
@@ -26,15 +38,47 @@ export function turnEvents(
   rules: SplitRules,
 ): readonly Event[] {
   const roles = rootRoles(roots, sources);
-  const headed = findHeaded(skeleton);
-  return roots
-    .filter((root) => root.kind === 'heading' || root.kind === 'text')
+  const marked = findMarked(skeleton);
+  const spans = spansOf(skeleton.runs);
+  const bodies = roots.filter((root) => root.kind === 'heading' || root.kind === 'text');
+  return bodies
     .flatMap((root) => {
-      const stretch = { root, headed, ...paragraphsOf(skeleton, root) };
+      const isSpanned = spannedBetween(spans, root.start, root.end);
+      const stretch = { root, isSpanned, ...paragraphsOf(skeleton, root) };
       const demand = roles.get(root) === 'review' || root.kind === 'text' ? 'usual' : 'high';
-      const passages = roles.get(root) === 'problem' ? [] : passageEvents(skeleton, stretch, demand, rules);
-      return [...audienceEvents(skeleton, stretch, rules), ...passages];
-    });
+      const passages =
+        roles.get(root) === 'problem' ? [] : passageEvents(skeleton, stretch, demand, marked, rules);
+      return [...audienceEvents(skeleton, stretch, marked, rules), ...passages];
+    })
+    .concat(outlookEvents(skeleton, roots, bodies.at(-1), sources, rules));
+}
+
+/** A report in which no heading speaks of plans may end with one, which becomes a section without heading. */
+function outlookEvents(
+  skeleton: Skeleton,
+  roots: readonly Part[],
+  last: Part | undefined,
+  sources: RoleSources,
+  rules: SplitRules,
+): readonly Event[] {
+  if (last === undefined || [...assignRoles(roots, sources).values()].includes('plan')) return [];
+  const { text, paragraphs } = skeleton;
+  const range = paragraphsOf(skeleton, last);
+  const at = findOutlook(text, paragraphs, range, findHeaded(skeleton), rules.frames);
+  const start = at === null ? undefined : paragraphs[at]?.start;
+  return start === undefined || start <= last.headingEnd
+    ? []
+    : [{ start, closes: { keep: 1 }, part: makePart('outlook', start) }];
+}
+
+function findMarked(skeleton: Skeleton): Marked {
+  const starts = new Set(skeleton.runs.flatMap((run) => run.members.map((member) => member.start)));
+  const lists = new Map<number, number>();
+  for (const { members } of skeleton.runs) {
+    const first = members[0]?.paragraph ?? 0;
+    if (!lists.has(first)) lists.set(first, members.at(-1)?.paragraph ?? first);
+  }
+  return { headed: findHeaded(skeleton), starts, lists };
 }
 
 /** The paragraphs that begin with a heading or an item; a heading glued to the end of one does not count. */
@@ -50,31 +94,18 @@ function findHeaded({ runs, paragraphs }: Skeleton): ReadonlySet<number> {
 const RESIDUE = 4;
 
 function paragraphsOf({ paragraphs }: Skeleton, root: Part): { readonly from: number; readonly to: number } {
-  const from = firstAfter(paragraphs, (line) => line.end > root.headingEnd);
-  return { from, to: firstAfter(paragraphs, (line) => line.start >= root.end) };
-}
-
-/** Index of the first paragraph of which something holds that holds of all later ones too. */
-function firstAfter(paragraphs: readonly Paragraph[], holds: (line: Paragraph) => boolean): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(paragraphs[middle] as Paragraph)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const from = firstWhere(paragraphs, (line) => line.end > root.headingEnd);
+  return { from, to: firstWhere(paragraphs, (line) => line.start >= root.end) };
 }
 
 function audienceEvents(
-  skeleton: Skeleton,
-  { root, from, to, headed }: Stretch,
+  { text, paragraphs }: Skeleton,
+  { from, to, isSpanned }: Stretch,
+  { headed }: Marked,
   { frames }: SplitRules,
 ): readonly Event[] {
-  const { text, paragraphs } = skeleton;
   return paragraphs.slice(from, to).flatMap((line, at) => {
-    if (headed.has(from + at) || !frames('salutation', text, line)) return [];
-    if (isSpanned(skeleton, root, line.start)) return [];
+    if (headed.has(from + at) || !frames('salutation', text, line) || isSpanned(line.start)) return [];
     return [{ start: line.start, closes: { keep: 1 }, part: null }];
   });
 }
@@ -83,28 +114,18 @@ function audienceEvents(
 const INNERMOST = 1000;
 
 function passageEvents(
-  skeleton: Skeleton,
-  { root, from, to, headed }: Stretch,
+  { text, paragraphs }: Skeleton,
+  { root, from, to, isSpanned }: Stretch,
   demand: 'usual' | 'high',
+  marked: Marked,
   rules: SplitRules,
 ): readonly Event[] {
-  const { text, paragraphs, runs } = skeleton;
-  const found = findPassages(text, paragraphs, { from, to, demand }, headed, runs, rules.passages);
-  const starts = new Set(runs.flatMap((run) => run.members.map((member) => member.start)));
+  const found = findPassages(text, paragraphs, { from, to, demand }, marked, rules.passages);
   return found.flatMap(({ start, last }) => {
-    if (starts.has(start)) return [];
-    const closes = isSpanned(skeleton, root, start) ? { rank: INNERMOST } : { keep: 1 };
+    if (marked.starts.has(start)) return [];
+    const closes = isSpanned(start) ? { rank: INNERMOST } : { keep: 1 };
     const opened: Event = { start, closes, part: makePart('passage', start) };
     const end = paragraphs[last + 1]?.start ?? text.length;
     return end < root.end ? [opened, { start: end, closes, part: null }] : [opened];
-  });
-}
-
-/** Whether a run of headings below the first level goes on after a place. */
-function isSpanned({ runs }: Skeleton, root: Part, at: number): boolean {
-  return runs.some((run) => {
-    const first = run.members[0]?.start ?? at;
-    const last = run.members.at(-1)?.start ?? at;
-    return first > root.start && first < at && last > at;
   });
 }

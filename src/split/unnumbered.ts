@@ -52,13 +52,29 @@ function kindOf(
   const line = paragraphs[at];
   if (line === undefined) return null;
   if (line.depth > 0) return 'marked';
-  const words = text.slice(line.start, line.end);
+  const words = unbracketed(text.slice(line.start, line.end));
   if (at + 1 >= paragraphs.length || !looksLikeTitle(words)) return null;
-  if (rules.vetoes.atLine(text, line.start, line.end)) return null;
+  if (rules.vetoes.atLine(text, line.start, line.end) || isLabel(text, paragraphs[at + 1], rules))
+    return null;
   const bold = line.strong !== null && line.strong.end >= line.end;
   if (!bold && !numbered.has(at - 1) && !closesSentence(text, paragraphs[at - 1])) return null;
   if (isPartName(words, rules)) return 'titled';
+  if (words.length < line.end - line.start) return null;
   return bold ? 'bold' : 'plain';
+}
+
+/** 【工作回顾】 is a heading set in brackets where it names a part. */
+function unbracketed(words: string): string {
+  return /^【([^【】]+)】$/u.exec(words)?.[1] ?? words;
+}
+
+/** Cells of a table row. */
+const CELLS = /^[^\s。，；：]+(?:\s+[^\s。，；：]+){3,}$/u;
+
+/** Whether a line belongs to what follows it: to the day that a report was signed, or to a table. */
+function isLabel(text: string, next: Paragraph | undefined, { frames }: SplitRules): boolean {
+  if (next === undefined) return false;
+  return frames('signature', text, next) || CELLS.test(text.slice(next.start, next.end));
 }
 
 /** No stop at the end, nothing in brackets, and words at all. */

@@ -29,7 +29,7 @@ export function locator(document: Document): Locator {
 }
 
 /** The deepest section that holds an offset: sections are in text order and children follow their parents. */
-function innermost(sections: readonly Section[], offset: number): Section | undefined {
+export function innermost(sections: readonly Section[], offset: number): Section | undefined {
   let low = 0;
   let high = sections.length;
   while (low < high) {

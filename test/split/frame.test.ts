@@ -65,11 +65,54 @@ describe('what stands around the numbered parts', () => {
     expect(split.notes.map(({ code }) => code)).toEqual(['no_headings']);
   });
 
-  it('an annex runs to the next one; its heading may fill two lines', () => {
+  it('an annex runs to the next one; what it is stands below its label', () => {
     const text = `${PARTS}\n附件\n《政府工作报告》名词解释\n三个提升：提升产业、城乡、民生。`;
     const split = splitText(text);
-    expect(headingsOf(split).at(-1)).toBe('1 附件\n《政府工作报告》名词解释');
-    expect(split.sections.at(-1)?.role).toBe('annex');
+    expect(headingsOf(split).slice(-2)).toEqual(['1 附件', '2 《政府工作报告》名词解释']);
+    expect(rolesOf(split).slice(-2)).toEqual(['s3 annex', 's3.1 annex']);
+  });
+
+  it('the day and the names at the foot of a report close it', () => {
+    const text = `${PARTS}\n青禾县人民政府\n办公室\n2022年1月10日`;
+    expect(passagesOf(splitText(text), 'closing')).toEqual(['青禾县人民政府\n办公室\n2022年1月10日']);
+  });
+
+  it('neither the head of a paper nor the names at its foot are headings', () => {
+    const text =
+      '青禾县实验小学文件\n青禾县实验小学2021年工作总结\n2021年，学校各项工作稳步推进。\n第一部分 2021年工作总结\n一、教学工作\n质量稳步提高。\n二、安全工作\n全年平安无事。\n第二部分 2022年工作计划\n做好全年工作。\n青禾县实验小学\n2022年1月10日';
+    const split = splitText(text, { genre: '工作总结', year: 2021, reviewYear: 2021 });
+    expect(headingsOf(split)).toEqual([
+      '1 第一部分 2021年工作总结',
+      '2 一、教学工作',
+      '2 二、安全工作',
+      '1 第二部分 2022年工作计划',
+    ]);
+  });
+
+  it('a farewell, a signature or a last call may follow right behind a list of bare headings', () => {
+    const list = '一、履职情况\n认真履职。\n二、下一步打算\n（一）强化学习。\n（二）转变作风。';
+    for (const closing of [
+      '以上报告，请予审议。',
+      '述职人：林岚\n2021年12月20日',
+      '同志们，让我们团结奋斗！',
+    ])
+      expect(passagesOf(splitText(`${list}\n${closing}`, { genre: '述职报告' }), 'closing')).toEqual([
+        closing,
+      ]);
+  });
+
+  it('the title that was found is no heading, whatever its words', () => {
+    const title = '青禾县现代化建设蓝图';
+    const text = `${title}\n第一篇 总体要求\n坚持新发展理念。\n第二篇 主要任务\n做强产业。`;
+    const split = splitText(text, { titleSpan: { start: 0, end: title.length } });
+    expect(headingsOf(split)).toEqual(['1 第一篇 总体要求', '1 第二篇 主要任务']);
+    expect(passagesOf(split, 'opening')).toEqual([title]);
+  });
+
+  it('a part that is named in heavy brackets has a heading', () => {
+    const text = '【工作回顾】\n完成任务。\n【存在不足】\n能力不强。\n【今后打算】\n加强学习。';
+    const split = splitText(text, { genre: '述职报告', year: 2021, reviewYear: 2021 });
+    expect(rolesOf(split)).toEqual(['s1 review', 's2 problem', 's3 plan']);
   });
 
   it('an empty text has no sections', () => {

@@ -31,6 +31,26 @@ describe('where a heading ends', () => {
       ['（一）做强产业。', '（二）改善民生。'],
     ],
     [
+      'bold: with the first sentence of the bold words',
+      '**（一）加快改善环境。坚持绿色发展，守护青山绿水。**\n全县造林两万亩。\n**（二）推进乡村振兴。**粮食丰收。',
+      ['（一）加快改善环境。', '（二）推进乡村振兴。'],
+    ],
+    [
+      'marked: with the first sentence of the line',
+      '## （一）加快改善环境。坚持绿色发展，守护青山绿水。\n全县造林两万亩。\n## （二）推进乡村振兴\n粮食丰收。',
+      ['（一）加快改善环境。', '（二）推进乡村振兴'],
+    ],
+    [
+      'alone: a figure in the name of a thing does no harm',
+      '（一）继续办好10件实事\n群众得到实惠。\n（二）推进城乡融合\n道路通村达组。',
+      ['（一）继续办好10件实事', '（二）推进城乡融合'],
+    ],
+    [
+      'items of a list that begins a paragraph and goes on within it',
+      '办好四件实事。\n（1）改善出行。新增公交三条。（2）治理雾霾。淘汰锅炉。\n（3）新建学校一所，投资两亿元。（4）新建水厂一座。',
+      ['（1）改善出行。', '（2）治理雾霾。', '（3）', '（4）'],
+    ],
+    [
       'a label before a colon',
       '1.总体要求：坚持稳中求进，推动高质量发展。\n2.主要目标：经济增长快于全市平均水平。',
       ['1.总体要求：', '2.主要目标：'],
@@ -61,6 +81,16 @@ describe('where a heading ends', () => {
       ['一是', '二是', '三是'],
     ],
     [
+      'what follows the last sentence of a list does not make it a heading',
+      '主要是：一是产业结构不优；二是城乡差距较大；三是人才支撑不足。这些问题，要认真解决。',
+      ['一是', '二是', '三是'],
+    ],
+    [
+      'an item without a figure in a list of items with figures heads nothing',
+      '办好四件实事：\n1.新增公交线路3条。\n2.改造老旧小区12个。\n3.建成急救网络。\n4.新建水厂1座。',
+      ['1.', '2.', '3.', '4.'],
+    ],
+    [
       'an item never reaches into the next one',
       '要处理好两个关系，一是快与好的关系，二是城与乡的关系。',
       ['一是', '二是'],
@@ -69,6 +99,11 @@ describe('where a heading ends', () => {
       'dashes that are whole sentences are items, those that lead are headings',
       '——综合实力增强。地区生产总值迈上新台阶。\n——民生持续改善。群众收入稳步提高。',
       ['——综合实力增强。', '——民生持续改善。'],
+    ],
+    [
+      'dashes before 在 and before a year lead too, where no occasion is named',
+      '——在改进作风上下功夫。会议减少三成。\n——2021年，粮食总产稳定。农民增收。',
+      ['——在改进作风上下功夫。', '——2021年，粮食总产稳定。'],
     ],
     [
       'the ordinal takes in a comma after 一是',
@@ -84,6 +119,16 @@ describe('where a heading ends', () => {
     const text =
       '各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。一、2021年工作回顾\n全年经济稳步增长。\n二、2022年工作安排\n做好全年工作。';
     expect(headingsOf(splitText(text))).toEqual(['1 一、2021年工作回顾', '1 二、2022年工作安排']);
+  });
+
+  it('parts the name of a part from the text that lost its line break', () => {
+    const text =
+      '一、2021年工作回顾2021年，面对复杂形势，全县经济稳步增长。\n农业增产。\n二、2022年工作安排今年，是攻坚之年。\n做好全年工作。\n三、加强政府自身建设各位代表，新的一年，我们将建设法治政府。';
+    expect(headingsOf(splitText(text))).toEqual([
+      '1 一、2021年工作回顾',
+      '1 二、2022年工作安排',
+      '1 三、加强政府自身建设',
+    ]);
   });
 
   it('passes over stars that markdown left unpaired', () => {

@@ -25,6 +25,27 @@ describe('what only looks like a heading', () => {
     expect(headingsOf(splitText(text))).toEqual(['1 一、2021年工作回顾', '1 二、2022年工作安排']);
   });
 
+  it('takes the caption of a table for no heading', () => {
+    const text =
+      '一、2021年工作回顾\n具体情况见下表：\n青禾县2021年主要指标完成情况\n指标 单位 2020年 2021年\n粮食产量 万吨 30 31\n（一）产业发展\n农业增产。\n二、2022年工作安排\n做好工作。';
+    expect(headingsOf(splitText(text))).toEqual([
+      '1 一、2021年工作回顾',
+      '2 （一）产业发展',
+      '1 二、2022年工作安排',
+    ]);
+  });
+
+  it('takes a list of contents and a preview for no headings', () => {
+    const text =
+      '青禾县政府工作报告\n目录\n一、2021年工作回顾\n二、2022年工作安排\n（一）发展产业\n（二）改善民生\n各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n一、2021年工作回顾\n过去一年，全县经济稳步增长。\n二、2022年工作安排\n（一）发展产业。建好园区。\n（二）改善民生。新建学校。';
+    expect(headingsOf(splitText(text))).toEqual([
+      '1 一、2021年工作回顾',
+      '1 二、2022年工作安排',
+      '2 （一）发展产业。',
+      '2 （二）改善民生。',
+    ]);
+  });
+
   it('takes nothing for a heading between title and salutation', () => {
     const text =
       '**青禾县政府工作报告**\n——2022年1月8日在青禾县第九届人民代表大会第一次会议上\n青禾县人民政府县长 林岚\n各位代表：\n现在，我代表县人民政府，向大会报告工作。\n一、2021年工作回顾\n成绩来之不易。';

@@ -81,6 +81,38 @@ describe('roles of the first level', () => {
       DUTIES,
     ],
     [
+      'duties: this year is the year under review',
+      ['今年的主要工作', '存在的问题', '下一年度打算'],
+      ['review', 'problem', 'plan'],
+      DUTIES,
+    ],
+    ['a work report: this year is ahead', ['去年的工作', '今年的工作'], ['review', 'plan']],
+    [
+      'good deeds that were done are no plan',
+      ['抓学习强党性', '抓保障办实事', '下一步打算'],
+      ['review', 'review', 'plan'],
+      DUTIES,
+    ],
+    ['good deeds that are listed are one', ['2021年工作回顾', '十件民生实事'], ['review', 'plan']],
+    [
+      'shortcomings with what is done about them are about shortcomings',
+      ['履职情况', '工作中的不足及改进措施'],
+      ['review', 'problem'],
+      DUTIES,
+    ],
+    [
+      'priorities of the year under review, and of the next one',
+      ['2021年重点工作', '存在的不足', '2022年重点工作'],
+      ['review', 'problem', 'plan'],
+      DUTIES,
+    ],
+    [
+      'measures and their results were taken',
+      ['2021年推进法治建设的主要举措和成效', '存在的不足和原因', '2022年推进法治建设的主要安排'],
+      ['review', 'problem', 'plan'],
+      { genre: '法治政府建设年度报告', year: 2021, reviewYear: 2021 },
+    ],
+    [
       'self-examination',
       ['上年度查摆问题整改情况', '理论学习方面', '作风建设方面', '产生问题的原因剖析', '整改措施'],
       ['review', 'problem', 'problem', 'cause', 'plan'],
@@ -99,9 +131,10 @@ describe('roles of the first level', () => {
       NOTHING_KNOWN,
     ],
   ];
-  it.each(cases)('%s', (_name, headings, expected, identity) => {
-    expect(rolesFor(headings, identity)).toEqual(expected);
-  });
+  for (const [name, headings, expected, identity] of cases)
+    it(name, () => {
+      expect(rolesFor(headings, identity)).toEqual(expected);
+    });
 
   it('a heading about solving problems is no list of problems', () => {
     expect(rolesFor(['2021年工作回顾', '着力解决群众反映的突出问题'])).toEqual(['review', 'plan']);
@@ -112,9 +145,39 @@ describe('roles of the first level', () => {
       '一、产业\n去年，粮食总产达到30万吨，比上年增长3%，农民收入进一步提高。\n二、城乡\n下一步，将着力推进乡村建设，加快补齐短板，力争三年见效。';
     expect(rolesOf(splitText(text, NOTHING_KNOWN))).toEqual(['s1 review', 's2 plan']);
   });
+
+  it('a report without a part for plans may end with a plan', () => {
+    const text =
+      '一、抓学习\n党员集中学习九次，读书笔记人人过关。\n二、抓服务\n走访群众六百户，修好水渠两条。\n工作中还存在一些问题：学习不够系统，服务不够主动，群众困难掌握不全。\n今后，我将加强学习，改进作风。\n我愿与大家一起努力。\n以上报告，请予审议。';
+    expect(rolesOf(splitText(text, DUTIES))).toEqual([
+      's1 review',
+      's2 review',
+      's2.1 problem',
+      's2.2 plan',
+      's3 closing',
+    ]);
+  });
+
+  it('where a heading speaks of plans, a sentence about the time ahead is no section', () => {
+    const text =
+      '一、抓学习\n党员集中学习九次。\n（一）下一步打算\n今后，我将加强学习。\n二、抓服务\n走访群众六百户。\n今后，我将改进作风。';
+    expect(rolesOf(splitText(text, DUTIES))).toEqual(['s1 review', 's1.1 plan', 's2 review']);
+  });
+
+  it('how a section ends does not decide', () => {
+    const text =
+      '一、抓学习\n党员集中学习九次，读书笔记人人过关，基础不断夯实，学风日益浓厚。\n二、抓服务\n走访群众六百户，调解纠纷三十起，修好水渠两条，群众满意度稳步上升。\n今后，我将继续加强学习，着力改进作风，努力做好各项工作。';
+    expect(rolesOf(splitText(text, DUTIES))).toEqual(['s1 review', 's2 review', 's2.1 plan']);
+  });
 });
 
 describe('roles below the first level', () => {
+  it('to do one’s duties is what a plan says too', () => {
+    const text =
+      '一、2021年工作回顾\n任务完成。\n二、2022年工作安排\n（一）扩大投资。上好项目。\n（二）改进作风，认真履行职责。\n办好实事。';
+    expect(rolesOf(splitText(text))).toEqual(['s1 review', 's2 plan', 's2.1 plan', 's2.2 plan']);
+  });
+
   it('are the parent’s unless the heading is about something else altogether', () => {
     const text =
       '一、党建工作\n（一）主要做法。抓学习。\n（二）存在的问题。活动不多。\n（三）原因分析。重视不够。\n（四）下一步打算。加强学习。\n二、业务工作\n（一）坚持问题导向。解决了一批难题。\n（二）找准问题根源，精准施策。成效明显。';

@@ -1,5 +1,5 @@
 import { type Span, textOf } from '../../model/index.js';
-import type { TermAt } from './terms.js';
+import type { Connectives } from './connectives.js';
 
 /** Where the clause that begins at `start` ends: at a comma, else at the end of its piece. */
 export function endOfClause(text: string, start: number, end: number): number {
@@ -22,21 +22,22 @@ export function cutClauses(text: string, piece: Span): readonly Span[] {
 }
 
 /**
- * Joins clauses into groups that each state a problem: a clause without predicate belongs to the next one that
- * has one, the last ones to the group before them. A clause that goes on from its predecessor stays with it.
+ * Joins clauses into groups that each state a problem: a clause that has no predicate, or only grants something,
+ * belongs to the next one that blames, the last ones to the group before them. A clause that goes on from its
+ * predecessor stays with it.
  */
 export function groupByPredicate(
   text: string,
   clauses: readonly Span[],
   predicate: RegExp,
-  goesOn: TermAt<true>,
+  { goesOn, concedes }: Pick<Connectives, 'goesOn' | 'concedes'>,
 ): readonly Span[] {
   const groups: Span[] = [];
   let start: number | null = null;
   for (const clause of clauses) {
     const words = textOf(text, clause);
     start ??= clause.start;
-    if (!predicate.test(words)) continue;
+    if (!predicate.test(words) || concedes(text, clause).length > 0) continue;
     const last = groups.at(-1);
     if (last !== undefined && start === clause.start && goesOn(text, clause.start, clause.end) !== null)
       groups[groups.length - 1] = { start: last.start, end: clause.end };

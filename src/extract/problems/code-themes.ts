@@ -23,12 +23,15 @@ export function findWords(text: string, span: Span, family: Family, taxonomy: Ta
   for (const hit of taxonomy.finders[family](text, span)) {
     if (vetoes.length > 0) vetoes = vetoes.filter((veto) => veto.end > hit.start);
     if (hit.value.role === 'veto') vetoes.push(hit);
-    else if (!vetoes.some((veto) => takesBack(veto, hit))) {
-      const end = hit.value.next === '' ? hit.end : endOfPair(text, hit, span.end);
-      if (end !== null) words.push(end === hit.end ? hit : { ...hit, end });
-    }
+    else if (!vetoes.some((veto) => takesBack(veto, hit))) addWord(words, text, hit, span.end);
   }
   return words;
+}
+
+/** Adds a word, or both words of a pair where the second one follows. */
+function addWord(words: WordHit[], text: string, hit: WordHit, limit: number): void {
+  const end = hit.value.next === '' ? hit.end : endOfPair(text, hit, limit);
+  if (end !== null) words.push(end === hit.end ? hit : { ...hit, end });
 }
 
 /** Vetoes come first among the words that start at one place, so that none is missed. */
@@ -48,7 +51,7 @@ function endOfPair(text: string, hit: WordHit, limit: number): number | null {
 
 /**
  * The themes that words speak of, several allowed, the leading one first: the higher rank leads, then the theme
- * with more words, then the one named earlier. Finer themes follow their parents.
+ * named earlier, then the one with more words. Finer themes follow their parents.
  */
 export function rankThemes(text: string, words: readonly WordHit[], taxonomy: Taxonomy): readonly ThemeHit[] {
   const themes = new Map<string, { id: string; words: string[]; start: number }>();
@@ -65,7 +68,7 @@ export function rankThemes(text: string, words: readonly WordHit[], taxonomy: Ta
   }
   const rank = (id: string) => taxonomy.themes.get(id)?.rank ?? 0;
   const leads = (a: ThemeHit, b: ThemeHit) =>
-    rank(b.id) - rank(a.id) || b.words.length - a.words.length || a.start - b.start || (a.id < b.id ? -1 : 1);
+    rank(b.id) - rank(a.id) || a.start - b.start || b.words.length - a.words.length || (a.id < b.id ? -1 : 1);
   const parents = [...themes.values()].filter(({ id }) => parentTheme(id) === id).sort(leads);
   return parents.flatMap((parent) => [
     parent,

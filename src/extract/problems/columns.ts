@@ -1,13 +1,15 @@
 import { boolean, choice, decimal, type RowOf, text } from '../../model/index.js';
 
-export const KINDS = ['problem', 'cause', 'measure'] as const;
+const KINDS = ['problem', 'cause', 'measure'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-export const ORIGINS = ['section', 'paragraph', 'cue'] as const;
+const ORIGINS = ['section', 'paragraph', 'cue'] as const;
 export type Origin = (typeof ORIGINS)[number];
+
+const REPEATS = ['verbatim', 'continued'] as const;
 
 /** A problem's, cause's or measure's own columns. */
 export const columns = {
@@ -31,6 +33,18 @@ export const columns = {
     '各主题命中的词，如 p1=学习;p6=形式|作风',
     'The words that gave each theme, as in p1=学习;p6=形式|作风',
   ),
+  words: text(
+    '内容词',
+    'Words',
+    '说明所涉事项的词，分号相连',
+    'The words that say what it is about, joined by semicolons',
+  ),
+  gist: text(
+    '要旨',
+    'Gist',
+    '去掉虚词、数字和标点后的说法，供逐年比较',
+    'What it says without fillers, figures and marks, for comparison across years',
+  ),
   confidence: choice(CONFIDENCES, '把握', 'Confidence', '程序的把握', 'How sure the program is'),
   origin: choice(
     ORIGINS,
@@ -42,21 +56,27 @@ export const columns = {
   repeats_item: text(
     '重复条目',
     'Repeats item',
-    '上一份报告中的同一条目',
-    "The same item in the series' report before",
+    '同系列上一份报告中的同一条目：报告编号#条目编号',
+    "The same item in the series' report before: report_id#item_id",
   ),
   repeats_similarity: decimal(
     '重复相似度',
     'Repeat similarity',
-    '与上一份报告中同一条目的相似度，0 至 1',
-    'Similarity to the same item in the report before, 0 to 1',
+    '与该条目要旨的二字组相似度（Dice），0 至 1',
+    'Dice coefficient of the two-character pieces of both gists, 0 to 1',
   ),
   repeat_kind: choice(
-    ['verbatim', 'continued'],
+    REPEATS,
     '重复类别',
     'Repeat kind',
     '照搬、延续，否则空',
     'Word for word, continued, else empty',
+  ),
+  returns_item: text(
+    '重现条目',
+    'Returns item',
+    '上一份报告没有、更早报告有的同一条目：报告编号#条目编号',
+    'The same item in an earlier report, where the report before has none: report_id#item_id',
   ),
   answers: text(
     '回应条目',

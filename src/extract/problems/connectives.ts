@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
-import { longestTerm, type TermAt } from './terms.js';
+import { findTerms, longestTerm, type TermAt, type TermFinder } from './terms.js';
 
-const schema = z.object({ word: z.string().min(1), use: z.enum(['front', 'speaker', 'goes_on']) });
+const schema = z.object({
+  word: z.string().min(1),
+  use: z.enum(['front', 'speaker', 'goes_on', 'concedes']),
+});
 
 /** Words at the front of a piece or clause that are no part of what it says. */
 export interface Connectives {
@@ -12,12 +15,19 @@ export interface Connectives {
   readonly any: TermAt<true>;
   /** Make it go on from the clause before it. */
   readonly goesOn: TermAt<true>;
+  /** Grant something that the next clause takes back. */
+  readonly concedes: TermFinder<true>;
 }
 
 /** Reads the connectives. */
 export function loadConnectives(knowledge: Knowledge): Connectives {
   const rows = knowledge.tsv('extract/problems/problem_connectives.tsv', schema, 'word');
-  const of = (...uses: readonly (typeof rows)[number]['use'][]) =>
-    longestTerm(rows.filter((row) => uses.includes(row.use)).map((row) => [row.word, true] as const));
-  return { front: of('front'), any: of('front', 'speaker'), goesOn: of('goes_on') };
+  const words = (...uses: readonly (typeof rows)[number]['use'][]) =>
+    rows.filter((row) => uses.includes(row.use)).map((row) => [row.word, true] as const);
+  return {
+    front: longestTerm(words('front')),
+    any: longestTerm(words('front', 'speaker')),
+    goesOn: longestTerm(words('goes_on')),
+    concedes: findTerms(words('concedes')),
+  };
 }

@@ -3,7 +3,7 @@ import { checkExamples, type Knowledge, ruleShape } from '../../knowledge/index.
 
 const FILE = 'extract/problems/problem_cues.yaml';
 
-const KINDS = ['opener', 'closer', 'cause', 'measure', 'why', 'heading'] as const;
+const KINDS = ['opener', 'settled', 'closer', 'cause', 'measure', 'factor', 'why', 'heading'] as const;
 
 const schema = z.object({ ...ruleShape, kind: z.enum(KINDS), pattern: z.string() });
 
@@ -26,9 +26,11 @@ export function loadCues(knowledge: Knowledge): Cues {
     rules.filter((rule) => rule.kind === kind).map(({ id, regex }) => ({ id, pattern: regex }));
   return {
     opener: of('opener'),
+    settled: of('settled'),
     closer: of('closer'),
     cause: of('cause'),
     measure: of('measure'),
+    factor: of('factor'),
     why: of('why'),
     heading: of('heading'),
   };

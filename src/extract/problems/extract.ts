@@ -1,53 +1,68 @@
-import { bySpan, type Document, type Finding } from '../../model/index.js';
+import { bySpan, type Document, type Finding, type Token } from '../../model/index.js';
+import { keepBest, lineOf } from './best.js';
 import { rankThemes } from './code-themes.js';
 import type { ProblemFields } from './columns.js';
+import { contentWords } from './content.js';
+import { gistOf } from './gist.js';
 import { readItems } from './items.js';
-import { type Answer, findAnswers } from './links.js';
+import { type Answers, findAnswers, type Link } from './links.js';
 import { findPassages } from './passages.js';
-import { type Draft, openReading, type Reading } from './reading.js';
+import { type Draft, openReading, type Passage, type Reading } from './reading.js';
 import type { ProblemRules } from './rules.js';
 import { parentTheme } from './theme-ids.js';
 
-/** A report with more measures than this, a speech about all of a government's work, lists those that answer. */
-const MANY = 120;
+/** Plans longer than this together, as in a speech about all of a government's work, in UTF-16 units. */
+const LONG_PLAN = 4000;
 
-/** Finds the problems, causes and measures of a report and links them. */
+/**
+ * Finds the problems, causes and measures of a report and links them. Of a long plan only the sentences that
+ * answer a problem best are measures, with the heads above them; other plans are read whole, clause by clause.
+ */
 export function extract(document: Document, rules: ProblemRules): readonly Finding<ProblemFields>[] {
   const reading = openReading(document, rules);
-  const drafts = findPassages(reading, document.sections)
-    .flatMap((passage) => readItems(reading, passage))
-    .sort(bySpan);
+  const passages = findPassages(reading, document.sections);
+  const isLong = planLength(passages) > LONG_PLAN;
+  const drafts = passages.flatMap((passage) => readItems(reading, passage, isLong)).sort(bySpan);
   const answers = findAnswers(reading, document.tokens, drafts);
-  const kept = keepTelling(drafts, answers);
-  const ids = new Map(kept.map((draft, at) => [draft, `i${at + 1}`]));
-  const answered = new Set([...answers.values()].flatMap((answer) => answer.problems.flatMap(lineOf)));
-  const hasMeasures = drafts.some((draft) => draft.kind === 'measure');
-  return kept.map((draft) => ({
+  const kept = isLong ? keepBest(drafts, answers) : { drafts, answers };
+  const hasMeasures = drafts.some(({ kind }) => kind === 'measure');
+  return describe(reading, document, kept, hasMeasures);
+}
+
+function planLength(passages: readonly Passage[]): number {
+  return passages
+    .filter(({ kind }) => kind === 'measure')
+    .reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** What only a comparison with other years can tell. */
+const UNCOMPARED = { repeats_item: null, repeats_similarity: null, repeat_kind: null, returns_item: null };
+
+function describe(
+  reading: Reading,
+  document: Document,
+  { drafts, answers }: { readonly drafts: readonly Draft[]; readonly answers: Answers },
+  hasMeasures: boolean,
+): readonly Finding<ProblemFields>[] {
+  const ids = new Map(drafts.map((draft, at) => [draft, `i${at + 1}`]));
+  const links = [...answers.values()].flat();
+  const answered = new Set(links.flatMap(({ problem }) => lineOf(problem)));
+  return drafts.map((draft) => ({
     span: { start: draft.start, end: draft.end },
     rule: draft.rule,
     fields: {
-      ...described(reading, draft, ids),
+      ...fieldsOf(reading, draft, ids),
+      ...wordingOf(reading, document.tokens, draft),
+      ...UNCOMPARED,
       ...answerOf(answers.get(draft), ids),
       answered: draft.kind === 'problem' && hasMeasures ? answered.has(draft) : null,
     },
   }));
 }
 
-/** All items, but of very many measures only those that answer a problem, and the heads above them. */
-function keepTelling(drafts: readonly Draft[], answers: ReadonlyMap<Draft, Answer>): readonly Draft[] {
-  if (drafts.filter((draft) => draft.kind === 'measure').length <= MANY) return drafts;
-  const telling = new Set([...answers.keys()].flatMap(lineOf));
-  return drafts.filter((draft) => draft.kind !== 'measure' || telling.has(draft));
-}
-
-/** An item and those above it. */
-function lineOf(draft: Draft): readonly Draft[] {
-  return draft.parent === null ? [draft] : [draft, ...lineOf(draft.parent)];
-}
-
 type Ids = ReadonlyMap<Draft, string>;
 
-function described({ text, rules }: Reading, draft: Draft, ids: Ids) {
+function fieldsOf({ text, rules }: Reading, draft: Draft, ids: Ids) {
   const { kind, parent, confidence, origin, words } = draft;
   const themes = rankThemes(text, words, rules.taxonomy);
   return {
@@ -61,17 +76,23 @@ function described({ text, rules }: Reading, draft: Draft, ids: Ids) {
     theme_words: themes.map(({ id, words }) => `${id}=${words.join('|')}`).join(';'),
     confidence,
     origin,
-    repeats_item: null,
-    repeats_similarity: null,
-    repeat_kind: null,
   };
 }
 
-function answerOf(answer: Answer | undefined, ids: Ids) {
-  if (answer === undefined) return { answers: null, answer_score: null, answer_words: null };
+function wordingOf(reading: Reading, tokens: readonly Token[], draft: Draft) {
   return {
-    answers: answer.problems.map((problem) => ids.get(problem)).join(';'),
-    answer_score: answer.score.toFixed(2),
-    answer_words: answer.words.join(';'),
+    words: contentWords(reading, tokens, draft).join(';'),
+    gist: gistOf(reading.text, draft, reading.rules.fillers),
+  };
+}
+
+function answerOf(links: readonly Link[] | undefined, ids: Ids) {
+  const [strongest] = links ?? [];
+  if (links === undefined || strongest === undefined)
+    return { answers: null, answer_score: null, answer_words: null };
+  return {
+    answers: links.map(({ problem }) => ids.get(problem)).join(';'),
+    answer_score: strongest.score.toFixed(2),
+    answer_words: strongest.words.join(';'),
   };
 }

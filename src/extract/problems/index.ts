@@ -5,7 +5,8 @@ import { extract } from './extract.js';
 import { loadProblemRules, type ProblemRules } from './rules.js';
 
 export type { ProblemFields } from './columns.js';
-export { loadProblemRules, type ProblemRules } from './rules.js';
+export type { ProblemRules } from './rules.js';
+export { loadThemes } from './taxonomy.js';
 
 /** Problems that a report states, their causes, and the measures that answer them. */
 export const problems: Extractor<typeof columns, ProblemRules, Knowledge> = {

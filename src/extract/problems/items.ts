@@ -5,14 +5,11 @@ import type { Kind } from './columns.js';
 import { spansInside } from './inside.js';
 import type { Marker } from './markers.js';
 import { dropConnectives, dropTail } from './prefixes.js';
-import { type Draft, type Passage, type Reading, states } from './reading.js';
+import { type Draft, leads, type Passage, type Reading, states } from './reading.js';
 import { readStatements, type Statement } from './statements.js';
 
 /** The shortest clause that names a measure by itself, in UTF-16 units. */
 const MEASURE = 18;
-
-/** Above so many statements a plan is read sentence by sentence, not clause by clause. */
-const LONG_PLAN = 80;
 
 /** The shortest clause that is an item of its own, in UTF-16 units. */
 const SHORTEST = 4;
@@ -20,10 +17,10 @@ const SHORTEST = 4;
 /**
  * The items of a passage: each statement, inside it the clauses that say something by themselves, and the
  * clauses of the sentences that go into detail under an ordinal.
+ * @param skims - whether measures are left whole, neither split into clauses nor searched for leads
  */
-export function readItems(reading: Reading, passage: Passage): readonly Draft[] {
-  const statements = readStatements(reading, passage);
-  const coarse = passage.kind === 'measure' && statements.length > LONG_PLAN;
+export function readItems(reading: Reading, passage: Passage, skims: boolean): readonly Draft[] {
+  const statements = readStatements(reading, passage, skims);
   const words = findWords(reading.text, passage, reading.family, reading.rules.taxonomy);
   const heads = new Map<Marker, Draft>();
   const make = (kind: Kind, span: Span, parent: Draft | null, isSplit: boolean) =>
@@ -31,7 +28,10 @@ export function readItems(reading: Reading, passage: Passage): readonly Draft[] 
   return statements.flatMap((statement) => {
     if (!isWorthKeeping(reading, passage, statement)) return [];
     const parent = headOf(statement, heads);
-    const clauses = coarse ? [] : detailsOf(reading, statement);
+    const isLeft = skims && statement.kind === 'measure';
+    const clauses = isLeft
+      ? []
+      : detailsOf(reading, statement).filter((clause) => saysMore(reading, clause, words));
     const opener = statement.heads ? statement.under.at(-1) : undefined;
     if (parent !== null && opener === undefined && clauses.length > 0)
       return clauses.map((clause) => make(statement.kind, clause, parent, false));
@@ -54,18 +54,18 @@ function isWorthKeeping(reading: Reading, passage: Passage, statement: Statement
   return states(reading, statement);
 }
 
+/** Whether a clause says more than that there are problems. */
+function saysMore(reading: Reading, clause: Span, words: readonly WordHit[]): boolean {
+  return !leads(reading, clause, 1) || spansInside(words, clause).length > 0;
+}
+
 function detailsOf(reading: Reading, statement: Statement): readonly Span[] {
   if (statement.kind === 'cause') return [];
   const clauses = cutClauses(reading.text, statement);
   const groups =
     statement.kind === 'measure'
       ? groupByLength(clauses, MEASURE)
-      : groupByPredicate(
-          reading.text,
-          clauses,
-          reading.rules.predicates.any,
-          reading.rules.connectives.goesOn,
-        );
+      : groupByPredicate(reading.text, clauses, reading.rules.predicates.any, reading.rules.connectives);
   if (groups.length < 2) return [];
   return groups
     .map((group) => dropTail(reading, dropConnectives(reading, group)))

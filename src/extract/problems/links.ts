@@ -1,16 +1,19 @@
-import { type Token, textOf } from '../../model/index.js';
+import type { Token } from '../../model/index.js';
 import type { WordHit } from './code-themes.js';
-import { spansInside } from './inside.js';
+import { contentWords } from './content.js';
 import type { Draft, Reading } from './reading.js';
 import { findTerms, type TermFinder } from './terms.js';
 
-/** What a measure answers: the problems, how well the best of them, and by which words. */
-export interface Answer {
-  readonly problems: readonly Draft[];
-  /** 0…1, the share of what the best problem speaks of that the measure speaks of, too. */
+/** A problem that a measure answers, how well, and by which words. */
+export interface Link {
+  readonly problem: Draft;
+  /** 0…1, the share of what the problem speaks of that the measure speaks of, too. */
   readonly score: number;
   readonly words: readonly string[];
 }
+
+/** The links of each measure that has some, the strongest first. */
+export type Answers = ReadonlyMap<Draft, readonly Link[]>;
 
 /** Themes and words that an item speaks of. */
 interface Terms {
@@ -41,7 +44,7 @@ interface Entry {
 }
 
 /** The least score of a link. */
-export const LEAST_SCORE = 0.25;
+const LEAST_SCORE = 0.25;
 
 /** The least share of its best score that a measure's further links have. */
 const NEAR = 0.6;
@@ -54,19 +57,15 @@ const WORD_WEIGHT = 0.5;
  * problems have them (inverse document frequency, Sparck Jones 1972). Of a problem and its details only the best
  * is answered. Ordinals do not count: the second measure need not answer the second problem.
  */
-export function findAnswers(
-  reading: Reading,
-  tokens: readonly Token[],
-  drafts: readonly Draft[],
-): ReadonlyMap<Draft, Answer> {
+export function findAnswers(reading: Reading, tokens: readonly Token[], drafts: readonly Draft[]): Answers {
   const index = indexTargets(readTargets(reading, tokens, drafts));
-  const answers = new Map<Draft, Answer>();
+  const answers = new Map<Draft, readonly Link[]>();
   if (index.targets.length === 0) return answers;
   for (const draft of drafts) {
     if (draft.kind !== 'measure' || draft.isSplit) continue;
     const words = new Set(index.finder(reading.text, draft).map(({ value }) => value));
-    const answer = answerOf({ themes: themesIn(draft.words, true), words }, index);
-    if (answer !== null) answers.set(draft, answer);
+    const links = linksOf({ themes: themesIn(draft.words, true), words }, index);
+    if (links.length > 0) answers.set(draft, links);
   }
   return answers;
 }
@@ -82,11 +81,12 @@ function readTargets(
       draft,
       root: rootOf(draft),
       themes: themesIn(draft.words, false),
-      words: contentWords(reading, tokens, draft),
+      words: new Set(contentWords(reading, tokens, draft)),
     }));
 }
 
-function rootOf(draft: Draft): Draft {
+/** The statement at the top of the list that an item stands in. */
+export function rootOf(draft: Draft): Draft {
   return draft.parent === null ? draft : rootOf(draft.parent);
 }
 
@@ -94,15 +94,6 @@ function themesIn(words: readonly WordHit[], answers: boolean): ReadonlySet<stri
   return new Set(
     words.filter(({ value }) => answers || value.role === 'word').map(({ value }) => value.parent),
   );
-}
-
-/** The words of a problem that say what it is about: neither common ones nor those that blame. */
-function contentWords({ text, rules }: Reading, tokens: readonly Token[], draft: Draft): ReadonlySet<string> {
-  const words = spansInside(tokens, draft)
-    .filter(({ kind, start, end }) => kind === 'han' && end - start > 1)
-    .filter(({ start, end }) => rules.leads(text, start, end)?.end !== end)
-    .map((token) => textOf(text, token));
-  return new Set(words.filter((word) => !rules.common.has(word) && !rules.predicates.any.test(word)));
 }
 
 function indexTargets(targets: readonly Target[]): Index {
@@ -143,7 +134,7 @@ interface Match {
   readonly score: number;
 }
 
-function answerOf(own: Terms, index: Index): Answer | null {
+function linksOf(own: Terms, index: Index): readonly Link[] {
   const best = new Map<Draft, Match>();
   for (const match of matchesOf(own, index)) {
     const before = best.get(match.target.root);
@@ -152,13 +143,14 @@ function answerOf(own: Terms, index: Index): Answer | null {
   const ranked = [...best.values()].sort(
     (a, b) => b.score - a.score || a.target.draft.start - b.target.draft.start,
   );
-  const [first] = ranked;
-  if (first === undefined) return null;
-  return {
-    problems: ranked.filter(({ score }) => score >= NEAR * first.score).map(({ target }) => target.draft),
-    score: first.score,
-    words: [...first.target.words].filter((word) => own.words.has(word)),
-  };
+  const least = NEAR * (ranked[0]?.score ?? 0);
+  return ranked
+    .filter(({ score }) => score >= least)
+    .map(({ target, score }) => ({
+      problem: target.draft,
+      score,
+      words: [...target.words].filter((word) => own.words.has(word)),
+    }));
 }
 
 function matchesOf(own: Terms, { targets, themes, words, totals }: Index): readonly Match[] {

@@ -31,48 +31,63 @@ const SCHEMES: Readonly<Record<string, string>> = {
 
 const IDS = [...Object.keys(LINE_SCHEMES), ...Object.keys(SCHEMES)];
 
-const either = (schemes: Readonly<Record<string, string>>) =>
-  Object.values(schemes)
-    .map((pattern) => `(${pattern})`)
-    .join('|');
+/** Any ordinal at one place; the group of a scheme is its place in `IDS`, after the whole. */
+const AT_LINE = sticky({ ...LINE_SCHEMES, ...SCHEMES });
+const BEHIND_STOP = sticky(SCHEMES);
 
-/** The group of a scheme is its place in `IDS`, after the one for the start of the line. */
-const AT_LINE = new RegExp(`(^[ \\t\\u3000]*)(?:${either({ ...LINE_SCHEMES, ...SCHEMES })})`, 'gm');
+function sticky(schemes: Readonly<Record<string, string>>): RegExp {
+  const either = Object.values(schemes).map((pattern) => `(${pattern})`);
+  return new RegExp(either.join('|'), 'y');
+}
 
-/** Groups stand for the line's start and the schemes that only count there, so that both patterns number alike. */
-const BEHIND_STOP = new RegExp(
-  `([。；：:;，,！])(?:${Object.keys(LINE_SCHEMES)
-    .map(() => '((?!))')
-    .join('|')}|${either(SCHEMES)})`,
-  'g',
-);
+/** What an ordinal may begin with. */
+const OPENS = codesOf('一二三四五六七八九十第其（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—―─●■◆▲★※○◇□▪•·');
+const BLANKS = codesOf(' \t\u3000');
+const STOPS = codesOf('。；：:;，,！');
+const NEWLINE = 0x0a;
+
+/** A table of character codes, 1 for those in a string. */
+function codesOf(characters: string): Uint8Array {
+  const codes = new Uint8Array(0x10000);
+  for (let at = 0; at < characters.length; at += 1) codes[characters.charCodeAt(at)] = 1;
+  return codes;
+}
 
 /**
  * The ordinals in a stretch of text, in text order. Within a line one counts only behind a stop and as part of
  * a run: its kind must have a number one and a number two.
  */
 export function findMarkers(text: string, span: Span, numerals: NumeralCharacters): readonly Marker[] {
-  const words = text.slice(span.start, span.end);
   const found: Marker[] = [];
-  for (const match of words.matchAll(AT_LINE)) found.push(toMarker(match, span.start, true, numerals));
-  for (const match of words.matchAll(BEHIND_STOP)) found.push(toMarker(match, span.start, false, numerals));
-  const first = new Set(found.filter(({ number }) => number === 1).map(({ scheme }) => scheme));
-  const second = new Set(found.filter(({ number }) => number === 2).map(({ scheme }) => scheme));
-  return found
-    .filter(({ atLine, scheme }) => atLine || (first.has(scheme) && second.has(scheme)))
-    .sort((a, b) => a.start - b.start);
+  let opensLine = true;
+  let behindStop = false;
+  for (let at = span.start; at < span.end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (opensLine && BLANKS[code] === 1) continue;
+    if ((opensLine || behindStop) && OPENS[code] === 1) {
+      const marker = markerAt(text, at, opensLine, numerals);
+      if (marker !== null && marker.end <= span.end) found.push(marker);
+    }
+    opensLine = code === NEWLINE;
+    behindStop = STOPS[code] === 1;
+  }
+  const first = schemesWith(found, 1);
+  const second = schemesWith(found, 2);
+  return found.filter(({ atLine, scheme }) => atLine || (first.has(scheme) && second.has(scheme)));
 }
 
-function toMarker(
-  match: RegExpExecArray,
-  offset: number,
-  atLine: boolean,
-  numerals: NumeralCharacters,
-): Marker {
-  const group = match.findIndex((words, at) => at > 1 && words !== undefined);
-  const start = offset + match.index + (match[1]?.length ?? 0);
-  const end = offset + match.index + match[0].length;
-  return { start, end, scheme: IDS[group - 2] ?? '', number: numberOf(match[group] ?? '', numerals), atLine };
+function schemesWith(markers: readonly Marker[], number: number): ReadonlySet<string> {
+  return new Set(markers.filter((marker) => marker.number === number).map(({ scheme }) => scheme));
+}
+
+function markerAt(text: string, at: number, atLine: boolean, numerals: NumeralCharacters): Marker | null {
+  const pattern = atLine ? AT_LINE : BEHIND_STOP;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (match === null) return null;
+  const group = match.findIndex((words, place) => place > 0 && words !== undefined);
+  const scheme = IDS[group - 1 + (atLine ? 0 : Object.keys(LINE_SCHEMES).length)] ?? '';
+  return { start: at, end: at + match[0].length, scheme, number: numberOf(match[0], numerals), atLine };
 }
 
 function numberOf(words: string, numerals: NumeralCharacters): number | null {

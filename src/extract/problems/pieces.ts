@@ -42,12 +42,35 @@ interface Cut extends Span {
 }
 
 function cutsIn(text: string, span: Span, markers: readonly Marker[]): readonly Cut[] {
-  const cuts: Cut[] = markers.map((marker) => ({ start: marker.start, end: marker.end, marker }));
-  const words = text.slice(span.start, span.end);
-  for (const { index } of words.matchAll(/[。！？；;\n]|(?<!\d)[：:]|[：:](?!\d)/g))
-    cuts.push({ start: span.start + index, end: span.start + index + 1, marker: null });
+  const cuts: Cut[] = [];
+  let next = 0;
+  for (let at = span.start; at < span.end; at += 1) {
+    const marker = markers[next];
+    if (marker !== undefined && at === marker.start) {
+      cuts.push({ start: at, end: marker.end, marker });
+      at = marker.end - 1;
+      next += 1;
+    } else if (endsPiece(text, at)) cuts.push({ start: at, end: at + 1, marker: null });
+  }
   cuts.push({ start: span.end, end: span.end, marker: null });
-  return cuts.sort((a, b) => a.start - b.start || a.end - b.end);
+  return cuts;
+}
+
+const SIGNS = new Set([...'。！？；;\n'].map((sign) => sign.charCodeAt(0)));
+const COLONS = new Set([...'：:'].map((sign) => sign.charCodeAt(0)));
+/** No sign lies between these. */
+const [HAN, BEHIND_HAN] = [0x3400, 0xff00];
+
+/** Whether a piece ends with the sign at a place; the colon of a time or ratio ends none. */
+function endsPiece(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= HAN && code < BEHIND_HAN) return false;
+  if (SIGNS.has(code)) return true;
+  return COLONS.has(code) && !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** The span without white space and stray signs at its ends, null where nothing is left. */

@@ -43,10 +43,11 @@ function firstSaying(reading: Reading, piece: Span): number | null {
   return null;
 }
 
-/** A detail without the words that only close an enumeration (等问题依然存在). */
-export function dropTail({ text }: Reading, span: Span): Span {
-  const words = textOf(text, span);
-  const tail = /等(?:等|问题|现象|情况|方面)?[^，。；]{0,12}$/.exec(words.slice(-16));
+/** A detail without the words that only close an enumeration (等问题依然存在), where it says something without them. */
+export function dropTail(reading: Reading, span: Span): Span {
+  const words = textOf(reading.text, span);
+  const tail = /[，、]?等等?(?:(?:问题|现象|情况|方面|不足)[^，。；]{0,12})?$/.exec(words.slice(-20));
   if (tail === null || tail[0].length >= words.length) return span;
-  return { start: span.start, end: span.end - tail[0].length };
+  const rest = { start: span.start, end: span.end - tail[0].length };
+  return reading.rules.predicates.strong.test(textOf(reading.text, rest)) ? rest : span;
 }

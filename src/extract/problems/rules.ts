@@ -4,6 +4,7 @@ import type { NumeralCharacters } from '../../model/index.js';
 import { type Connectives, loadConnectives } from './connectives.js';
 import { type Cues, loadCues } from './cues.js';
 import { type FamilyOf, loadFamilies } from './families.js';
+import { type Fillers, loadFillers } from './gist.js';
 import { type Leads, loadLeads } from './leads.js';
 import { loadPredicates, type Predicates } from './predicates.js';
 import { loadTaxonomy, type Taxonomy } from './taxonomy.js';
@@ -15,8 +16,9 @@ export interface ProblemRules {
   readonly predicates: Predicates;
   readonly leads: Leads;
   readonly connectives: Connectives;
-  /** Words too common to say what a problem is about. */
-  readonly common: ReadonlySet<string>;
+  readonly fillers: Fillers;
+  /** Whether a word says what a problem is about: it is neither too common nor does it blame. */
+  readonly isTelling: (word: string) => boolean;
   readonly taxonomy: Taxonomy;
   readonly familyOf: FamilyOf;
 }
@@ -25,16 +27,29 @@ const word = z.object({ word: z.string().min(1) });
 
 /** Reads and checks the rule files. */
 export function loadProblemRules(knowledge: Knowledge): ProblemRules {
+  const predicates = loadPredicates(knowledge);
   return {
     numerals: knowledge.numerals(),
     cues: loadCues(knowledge),
-    predicates: loadPredicates(knowledge),
+    predicates,
     leads: loadLeads(knowledge),
     connectives: loadConnectives(knowledge),
-    common: new Set(
-      knowledge.tsv('extract/problems/problem_common.tsv', word, 'word').map((row) => row.word),
-    ),
+    fillers: loadFillers(knowledge),
+    isTelling: tellingWords(knowledge, predicates),
     taxonomy: loadTaxonomy(knowledge),
     familyOf: loadFamilies(knowledge),
+  };
+}
+
+/** Remembers what it said of a word: the same ones come again and again. */
+function tellingWords(knowledge: Knowledge, { any }: Predicates): ProblemRules['isTelling'] {
+  const rows = knowledge.tsv('extract/problems/problem_common.tsv', word, 'word');
+  const known = new Map(rows.map((row) => [row.word, false]));
+  return (asked) => {
+    const before = known.get(asked);
+    if (before !== undefined) return before;
+    const tells = !any.test(asked);
+    known.set(asked, tells);
+    return tells;
   };
 }

@@ -21,23 +21,37 @@ interface State {
   under: Marker[];
   /** Where the kind was turned away from the passage's own. */
   turned: { readonly scheme: string | null } | null;
-  done: boolean;
+  /** Whether anything was said; a promise before that only leads to something. */
+  said: boolean;
+  /** Whether a promise closed the line. */
+  closed: boolean;
 }
 
-/** Reads a passage piece by piece: leads and closing promises are dropped, turns to causes and measures followed. */
-export function readStatements(reading: Reading, passage: Passage): readonly Statement[] {
+/**
+ * Reads a passage piece by piece: leads and closing promises are dropped, turns to causes and measures followed.
+ * @param skims - whether the sentences of a plan are taken as they stand, leads and all
+ */
+export function readStatements(reading: Reading, passage: Passage, skims: boolean): readonly Statement[] {
   const pieces = cutPieces(reading.text, passage, reading.rules.numerals);
-  const state: State = { kind: passage.kind, under: [], turned: null, done: false };
-  const statements: Statement[] = [];
-  pieces.forEach((piece, at) => {
-    if (state.done) return;
+  const state: State = { kind: passage.kind, under: [], turned: null, said: false, closed: false };
+  return pieces.flatMap((piece, at) => {
+    if (state.closed && !goesOn(state, piece)) return [];
+    state.closed = false;
     if (piece.marker !== null) openMarker(state, piece.marker, passage.kind);
     else if (piece.opensLine) closeLine(state);
-    const listFollows = () => pieces.slice(at + 1, at + 3).some((next) => next.marker?.number === 1);
-    const statement = readPiece(reading, passage, piece, state, listFollows);
-    if (statement !== null) statements.push(statement);
+    if (skims && passage.kind === 'measure') return skimmed(piece, state) ?? [];
+    const statement = readPiece(reading, passage, piece, state, () =>
+      pieces.slice(at + 1, at + 1 + LOOK_AHEAD),
+    );
+    state.said ||= statement !== null;
+    return statement ?? [];
   });
-  return statements;
+}
+
+/** Whether a passage goes on behind a promise: in a line of its own, or with the next point of its list. */
+function goesOn(state: State, { marker, opensLine }: Piece): boolean {
+  if (marker === null || opensLine) return opensLine;
+  return marker.number !== 1 && state.under.some(({ scheme }) => scheme === marker.scheme);
 }
 
 /** Takes up an ordinal: one of an open scheme closes those inside it, and a turn made under its like ends. */
@@ -60,35 +74,78 @@ function turn(state: State, kind: Kind, own: Kind): void {
   state.turned = kind === own ? null : { scheme: state.under.at(-1)?.scheme ?? null };
 }
 
+/** A sentence of a plan as it stands. */
+function skimmed(piece: Piece, { under }: State): Statement | null {
+  if (isLineOfItsOwn(piece)) return null;
+  return { start: piece.start, end: piece.end, kind: 'measure', under, heads: piece.marker !== null };
+}
+
+/** The pieces that follow one, as far as its list is looked for. */
+type Ahead = () => readonly Piece[];
+
+/** How many pieces behind a promise may hold the first two points of its list. */
+const LOOK_AHEAD = 12;
+
 function readPiece(
   reading: Reading,
   passage: Passage,
   piece: Piece,
   state: State,
-  listFollows: () => boolean,
+  ahead: Ahead,
 ): Statement | null {
+  if (passage.kind === 'measure')
+    return isLineOfItsOwn(piece) ? null : stated(reading, piece, piece, state, 'measure');
   const { text, rules } = reading;
-  const heads = piece.marker !== null;
-  if (passage.kind === 'measure') {
-    const said = isLineOfItsOwn(piece) ? null : dropLeads(reading, piece);
-    return said === null ? null : { ...said, kind: 'measure', under: state.under, heads };
-  }
   const bare = dropConnectives(reading, piece);
   const words = textOf(text, bare);
   const cause = cueIn(words, rules.cues.cause);
-  if (cause !== undefined) turn(state, 'cause', passage.kind);
-  else if (promises(reading, words)) {
-    const turns = listFollows() || piece.sign === '：';
-    if (turns) turn(state, 'measure', passage.kind);
-    else state.done = passage.origin === 'paragraph';
-    if (turns || state.done) return null;
-    const said = dropLeads(reading, piece);
-    return said === null ? null : { ...said, kind: 'measure', under: state.under, heads };
+  if (cause !== undefined) {
+    turn(state, 'cause', passage.kind);
+    return stated(reading, piece, behind(bare, words, cause.pattern), state, 'cause');
   }
-  const said = dropLeads(reading, cause === undefined ? piece : behind(bare, words, cause.pattern));
-  if (said === null) return null;
-  const kind = state.kind === 'problem' && explains(reading, passage, said) ? 'cause' : state.kind;
-  return { ...said, kind, under: state.under, heads };
+  if (isPromise(reading, words)) return readPromise(reading, passage, piece, state, ahead);
+  const statement = stated(reading, piece, piece, state, state.kind);
+  const explained = statement?.kind === 'problem' && explains(reading, passage, statement);
+  return explained ? { ...statement, kind: 'cause' } : statement;
+}
+
+/** A promise turns to measures where a list of them follows; in running text it closes what was said. */
+function readPromise(
+  reading: Reading,
+  passage: Passage,
+  piece: Piece,
+  state: State,
+  ahead: Ahead,
+): Statement | null {
+  const list = ahead();
+  const opensList = list.slice(0, 2).some(({ marker }) => marker?.number === 1);
+  if (opensList || piece.sign === '：') {
+    const words = textOf(reading.text, piece);
+    const answers = cueIn(words, reading.rules.cues.measure) !== undefined;
+    if (answers || !(opensList && blames(reading, list))) turn(state, 'measure', passage.kind);
+    return null;
+  }
+  if (passage.origin === 'section') return stated(reading, piece, piece, state, 'measure');
+  state.closed = state.said;
+  return null;
+}
+
+/** Whether the first two points of a list both state problems. */
+function blames({ text, rules }: Reading, list: readonly Piece[]): boolean {
+  const points = list.filter(({ marker }) => marker !== null).slice(0, 2);
+  return points.every((point) => rules.predicates.strong.test(textOf(text, point)));
+}
+
+/** What a piece, or a part of it, says without its lead; null where nothing is left. */
+function stated(
+  reading: Reading,
+  { marker }: Piece,
+  part: Span,
+  { under }: State,
+  kind: Kind,
+): Statement | null {
+  const said = dropLeads(reading, part);
+  return said === null ? null : { ...said, kind, under, heads: marker !== null };
 }
 
 /** Whether a piece fills a line without ordinal or closing sign, as titles, signatures and dates do. */
@@ -96,14 +153,16 @@ function isLineOfItsOwn({ marker, opensLine, sign }: Piece): boolean {
   return marker === null && opensLine && (sign === '\n' || sign === '');
 }
 
-/** Whether a sentence tells a cause without saying so, under a heading that promises causes. */
+/** Whether a sentence tells a cause: outright, or without saying so under a heading that promises causes. */
 function explains({ text, rules }: Reading, passage: Passage, span: Span): boolean {
+  const words = textOf(text, span);
+  if (cueIn(words, rules.cues.factor) !== undefined) return true;
   const promised = passage.headings.some((heading) => cueIn(textOf(text, heading), rules.cues.heading));
-  return promised && cueIn(textOf(text, span), rules.cues.why) !== undefined;
+  return promised && cueIn(words, rules.cues.why) !== undefined;
 }
 
 /** Whether a piece is about what will be done. */
-function promises({ rules }: Reading, words: string): boolean {
+function isPromise({ rules }: Reading, words: string): boolean {
   return cueIn(words, rules.cues.measure) !== undefined || cueIn(words, rules.cues.closer) !== undefined;
 }
 

@@ -29,7 +29,7 @@ const schema = z.object({
 });
 
 /** A theme that problems are grouped under; the id of a finer one holds its parent's before the dot. */
-export interface Theme {
+interface Theme {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
@@ -82,6 +82,11 @@ export function loadTaxonomy(knowledge: Knowledge): Taxonomy {
   };
   for (const { file, family, entries } of files) checkThemes(file, family, entries, taxonomy);
   return taxonomy;
+}
+
+/** The themes of all taxonomies, in the order of their files. */
+export function loadThemes(knowledge: Knowledge): readonly Theme[] {
+  return [...loadTaxonomy(knowledge).themes.values()];
 }
 
 function wordsOf(entry: Entry, family: Family): readonly (readonly [string, ThemeWord])[] {

@@ -15,12 +15,15 @@ type Term<T> = readonly [string, T];
  * characters, so that the cost of a text does not grow with the length of the list.
  */
 export function findTerms<T>(terms: Iterable<Term<T>>): TermFinder<T> {
+  // Both tables only say that a look at the map is not in vain.
   const opens = new Uint8Array(0x10000);
+  const heads = new Uint8Array(0x10000);
   const byHead = new Map<number, Term<T>[]>();
   for (const term of terms) {
     const first = term[0].charCodeAt(0);
     const head = headOf(first, term[0].charCodeAt(1));
     opens[first] = 1;
+    heads[(head & 0xffff) ^ first] = 1;
     byHead.set(head, [...(byHead.get(head) ?? []), term]);
   }
   return (text, { start, end }) => {
@@ -28,7 +31,9 @@ export function findTerms<T>(terms: Iterable<Term<T>>): TermFinder<T> {
     for (let at = start; at + 1 < end; at += 1) {
       const first = text.charCodeAt(at);
       if (opens[first] === 0) continue;
-      const candidates = byHead.get(headOf(first, text.charCodeAt(at + 1)));
+      const head = headOf(first, text.charCodeAt(at + 1));
+      if (heads[(head & 0xffff) ^ first] === 0) continue;
+      const candidates = byHead.get(head);
       if (candidates !== undefined) collect(hits, candidates, text, at, end);
     }
     return hits;

@@ -35,7 +35,7 @@ export function extractSlogans(
   const placed = nest(resolveShortNames(ordered, rules.shortNames, year));
   noteDoubts(text, suspects, note);
   noteMasked(text, placed, note);
-  noteAnachronisms(text, placed, year, note);
+  noteAnachronisms(text, placed, year, rules.awaited, note);
   return placed.map((item) => findingOf(text, item, rules));
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Knowledge } from '../../knowledge/index.js';
+import { type Knowledge, KnowledgeError } from '../../knowledge/index.js';
 
 /** The ways a character is treated, as its class's index in `Folding.classes`; marks of quotation stand together. */
 export const CLASSES = [
@@ -23,11 +23,15 @@ export interface Folding {
   /** Index into the classes, per code unit. */
   readonly classes: Uint8Array;
   readonly letters: Uint16Array;
+  /** Per letter, the one that stands for all that sound alike or nearly so: what is looked for. */
+  readonly sounds: Uint16Array;
 }
 
 /** A text without marks, quotes, spaces and width: what is left, and where it came from. */
 export interface Folded {
   readonly units: Uint16Array;
+  /** The same by sound. */
+  readonly sounds: Uint16Array;
   /** Offset of each unit in the text. */
   readonly offsets: Int32Array;
   /** What lay between a unit and the one before it, see `GAP`. */
@@ -51,7 +55,33 @@ export function loadFolding(knowledge: Knowledge): Folding {
     classes[unit] = CLASSES.indexOf(row.class);
     if (row.class === 'letter') letters[unit] = row.to.charCodeAt(0);
   }
-  return { classes, letters };
+  return { classes, letters, sounds: loadSounds(knowledge) };
+}
+
+const SOUNDS_FILE = 'extract/slogans/slogan_sounds.tsv';
+
+const soundSchema = z.object({
+  sound: z.string().min(1),
+  characters: z.string().min(2, 'Give the characters that an input method offers for one sound'),
+});
+
+/** Reads which characters sound alike; throws where one stands in two rows. */
+function loadSounds(knowledge: Knowledge): Uint16Array {
+  const sounds = Uint16Array.from({ length: 65_536 }, (_, unit) => unit);
+  const known = new Set<string>();
+  for (const { characters, line } of knowledge.tsv(SOUNDS_FILE, soundSchema, 'sound'))
+    for (const character of characters) {
+      if (known.has(character))
+        throw new KnowledgeError(
+          SOUNDS_FILE,
+          line,
+          `${JSON.stringify(character)} stands under two sounds`,
+          'Keep it under the commoner one',
+        );
+      known.add(character);
+      sounds[character.charCodeAt(0)] = characters.charCodeAt(0);
+    }
+  return sounds;
 }
 
 /** The class of the character at an offset, `keep` outside the text. */
@@ -73,8 +103,9 @@ function markerAt(text: string, at: number): number {
 
 /** Folds a text in one pass. */
 export function fold(text: string, folding: Folding): Folded {
-  const { classes, letters } = folding;
+  const { classes, letters, sounds: soundOf } = folding;
   const units = new Uint16Array(text.length + 1);
+  const sounds = new Uint16Array(text.length + 1);
   const offsets = new Int32Array(text.length + 1);
   const gaps = new Uint8Array(text.length + 1);
   let count = 0;
@@ -83,7 +114,9 @@ export function fold(text: string, folding: Folding): Folded {
     const unit = text.charCodeAt(at);
     const kind = classes[unit] as number;
     if (kind <= 1) {
-      units[count] = letters[unit] as number;
+      const letter = letters[unit] as number;
+      units[count] = letter;
+      sounds[count] = soundOf[letter] as number;
       offsets[count] = at;
       gaps[count] = gap;
       count++;
@@ -91,7 +124,7 @@ export function fold(text: string, folding: Folding): Folded {
     } else if (kind === MARKER) at += markerAt(text, at);
     else gap = widen(gap, GAP_OF[kind] as number);
   }
-  return { units, offsets, gaps, count };
+  return { units, sounds, offsets, gaps, count };
 }
 
 /** Two spaces in a row part two paragraphs or columns; a closing mark before an opening one parts two names. */
@@ -101,10 +134,37 @@ function widen(gap: number, more: number): number {
   return gap | more;
 }
 
-/** The folded letters of a short form, and before which of them a mark stood. */
-export function foldForm(form: string, folding: Folding): { letters: string; limbs: ReadonlySet<number> } {
-  const { units, gaps, count } = fold(form, folding);
+/** A short form folded: its letters, these by sound, and before which of them a mark stood. */
+interface FoldedForm {
+  readonly letters: string;
+  readonly sounds: string;
+  readonly limbs: ReadonlySet<number>;
+}
+
+/** Folds a short form. */
+export function foldForm(form: string, folding: Folding): FoldedForm {
+  const { units, sounds, gaps, count } = fold(form, folding);
   const limbs = new Set<number>();
   for (let at = 1; at < count; at++) if (((gaps[at] as number) & GAP.separator) !== 0) limbs.add(at);
-  return { letters: String.fromCharCode(...units.subarray(0, count)), limbs };
+  return {
+    letters: String.fromCharCode(...units.subarray(0, count)),
+    sounds: String.fromCharCode(...sounds.subarray(0, count)),
+    limbs,
+  };
+}
+
+/** A folded unit; -1 outside the text. */
+export function unitAt(folded: Folded, at: number): number {
+  return at < 0 || at >= folded.count ? -1 : (folded.units[at] as number);
+}
+
+/** Whether a clause or a quotation begins or ends before the unit at `at`. */
+export function breaksAt(folded: Folded, at: number): boolean {
+  if (at <= 0 || at >= folded.count) return true;
+  if (((folded.gaps[at] as number) & (GAP.separator | GAP.open | GAP.close | GAP.spaces)) !== 0) return true;
+  return !isHan(unitAt(folded, at)) || !isHan(unitAt(folded, at - 1));
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }

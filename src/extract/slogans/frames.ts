@@ -6,7 +6,7 @@ import { editDistance } from './distance.js';
 import { compile } from './expression.js';
 import { fill, matchesAnywhere, matchesAround, type WindowRule, windowShape } from './windows.js';
 
-export const FRAMES_FILE = 'extract/slogans/slogan_frames.yaml';
+const FRAMES_FILE = 'extract/slogans/slogan_frames.yaml';
 
 /** Words around a slot that only one slogan may fill; any other filler is a slip. */
 export interface Frame extends WindowRule {
@@ -51,6 +51,8 @@ export interface SlotSlip {
   readonly match: Span;
   readonly slot: Span;
   readonly whole: string;
+  /** Words at the end that belong to the longer name only (党的二十大 + 精神), a group `tail`; null without. */
+  readonly tail: Span | null;
 }
 
 /** Reads the frames; their examples show slips (yes) and right uses (no). */
@@ -95,7 +97,8 @@ export function findSlips(
     if (slot === undefined || !isSlip(frame, text.slice(slot.start, slot.end))) return [];
     if (frame.unless?.test(sentence(slot.start)) === true) return [];
     const span = match.groups.get('whole') ?? match;
-    return [{ frame, match: span, slot, whole: fill(frame.whole, text, match) }];
+    const tail = match.groups.get('tail') ?? null;
+    return [{ frame, match: span, slot, whole: fill(frame.whole, text, match), tail }];
   });
 }
 

@@ -41,6 +41,8 @@ export interface Hits {
   readonly reordered: readonly FormHit[];
   /** Set forms that are off by one character. */
   readonly near: readonly NearHit[];
+  /** Forms with one letter that only sounds like the right one. */
+  readonly sounding: readonly FormHit[];
   readonly slips: readonly SlipHit[];
   readonly limbs: readonly LimbHit[];
   readonly patterns: readonly PatternHit[];

@@ -5,7 +5,8 @@ import { extractSlogans } from './extract.js';
 import { loadSlogansRules, type SloganRules } from './rules.js';
 import { wholeWords } from './words.js';
 
-export { loadSlogansRules, type SloganRules } from './rules.js';
+export { type Discover, loadDiscovery } from './discovery/index.js';
+export { loadNames } from './names.js';
 
 /** Slogans, found whole, counted under their canonical form, slips marked. */
 export const slogans: Extractor<typeof columns, SloganRules, Knowledge> = {

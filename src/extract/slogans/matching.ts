@@ -6,12 +6,15 @@ import type { Mention } from './mention.js';
 import { nearAt } from './near.js';
 import type { SloganRules } from './rules.js';
 import type { LimbHit } from './series.js';
+import { EXACT, mayBeSlip, offAt } from './sounding.js';
 import { marksFit, surroundingsFit } from './surroundings.js';
+import type { Use } from './vocabulary.js';
 
 interface Collected extends Hits {
   readonly forms: FormHit[];
   readonly reordered: FormHit[];
   readonly near: NearHit[];
+  readonly sounding: FormHit[];
   readonly slips: SlipHit[];
   readonly limbs: LimbHit[];
   readonly patterns: PatternHit[];
@@ -24,18 +27,24 @@ export function findHits(text: string, folded: Folded, rules: SloganRules): Hits
     forms: [],
     reordered: [],
     near: [],
+    sounding: [],
     slips: [],
     limbs: [],
     patterns: [],
     frames: [],
   };
   const { uses, lengths, automaton } = rules.vocabulary;
-  findAll(automaton, folded.units, folded.count, (pattern, first) => {
-    const length = lengths[pattern] as number;
+  const consider = (use: Use<Meaning>, first: number, length: number): void => {
+    const off = offAt(folded, first, use.letters);
+    if (off !== EXACT && !mayBeSlip(folded, first, off, use)) return;
+    if (!marksFit(folded, first, length, use)) return;
     const span = spanOf(folded, first, first + length);
-    for (const use of uses[pattern] ?? [])
-      if (marksFit(folded, first, length, use) && surroundingsFit(text, span, use.what, rules))
-        collect(collected, span, use.what, folded, first);
+    if (!surroundingsFit(text, span, use.what, rules)) return;
+    if (off === EXACT) collect(collected, span, use.what, folded, first);
+    else if (use.what.type === 'form') collected.sounding.push({ ...span, form: use.what.form });
+  };
+  findAll(automaton, folded.sounds, folded.count, (pattern, first) => {
+    for (const use of uses[pattern] ?? []) consider(use, first, lengths[pattern] as number);
   });
   return collected;
 }

@@ -1,4 +1,4 @@
-import { type Folded, GAP } from './folding.js';
+import { breaksAt, type Folded, unitAt } from './folding.js';
 import type { Form } from './lexicon.js';
 
 /** Half of a form whose wording is set: where the other half is off by one character, a slip is likely. */
@@ -76,19 +76,8 @@ function differs(folded: Folded, at: number, letters: string, index: number): bo
   return unit >= 0x4e00 && unit <= 0x9fff && !(isParticle(unit) && isParticle(letters.charCodeAt(index)));
 }
 
-/** Whether a clause or a quotation ends before the unit at `at`. */
-function breaksAt(folded: Folded, at: number): boolean {
-  const unit = unitAt(folded, at);
-  const gap = at < folded.count ? (folded.gaps[at] as number) : GAP.separator;
-  return (gap & (GAP.separator | GAP.close | GAP.spaces)) !== 0 || unit < 0x4e00 || unit > 0x9fff;
-}
-
 function agrees(folded: Folded, at: number, letters: string, from: number, to: number): boolean {
   for (let index = from; index < to; index++)
     if (unitAt(folded, at + index - from) !== letters.charCodeAt(index)) return false;
   return true;
-}
-
-function unitAt(folded: Folded, at: number): number {
-  return at < 0 || at >= folded.count ? -1 : (folded.units[at] as number);
 }

@@ -1,4 +1,5 @@
 import { bySpan, type NoteSink } from '../../model/index.js';
+import { type Awaited, isAwaited } from './awaited.js';
 import type { Placed } from './nesting.js';
 import type { Suspect } from './suspects.js';
 
@@ -28,19 +29,22 @@ export function noteDoubts(text: string, suspects: readonly Suspect[], note: Not
 /** A report that holds a slogan this many years before it existed is misdated or was edited later. */
 const SURE_GAP = 2;
 
-/** Speaks once of each slogan that did not exist in the report's year. */
+/** Speaks once of each slogan that did not exist in the report's year; a meeting may be awaited a year ahead. */
 export function noteAnachronisms(
   text: string,
   placed: readonly Placed[],
   year: number | null,
+  awaited: Awaited,
   note: NoteSink,
 ): void {
   if (year === null) return;
   const said = new Set<string>();
-  for (const { mention } of placed) {
+  for (const { mention, inside } of placed) {
     const { entry, slogan, start, end } = mention;
     const firstYear = entry?.dated === true ? entry.firstYear : null;
     if (firstYear === null || year >= firstYear || said.has(slogan)) continue;
+    if (inside !== null && said.has(inside.slogan)) continue;
+    if (mention.kind === 'meeting' && firstYear - year === 1 && isAwaited(text, mention, awaited)) continue;
     said.add(slogan);
     note({
       code: 'slogan-anachronism',

@@ -5,7 +5,7 @@ import { compile } from './expression.js';
 import { CLASSES, type Folding } from './folding.js';
 import type { Mention } from './mention.js';
 
-export const QUOTED_FILE = 'extract/slogans/slogan_quoted.yaml';
+const QUOTED_FILE = 'extract/slogans/slogan_quoted.yaml';
 
 /** What stands between quotation marks and around them, and whether that makes it a slogan. */
 export interface QuotedRule {
@@ -45,7 +45,11 @@ export function loadQuoted(knowledge: Knowledge, numerals: string, folding: Fold
     };
   });
   checkExamples(QUOTED_FILE, rules, (rule, example) =>
-    quotations(example, folding).some((quotation) => fits(rule, example, quotation) !== null),
+    quotations(example, folding).some(
+      (quotation) =>
+        rule.content.test(example.slice(quotation.start, quotation.end)) &&
+        fits(rule, example, quotation) !== null,
+    ),
   );
   return rules;
 }
@@ -57,7 +61,7 @@ interface Quotation {
 }
 
 /** The short quotations of a text; a straight mark opens where none is open on its line. */
-export function quotations(text: string, folding: Folding): readonly Quotation[] {
+function quotations(text: string, folding: Folding): readonly Quotation[] {
   const found: Quotation[] = [];
   let open = -1;
   for (let at = 0; at < text.length; at++) {
@@ -79,9 +83,8 @@ const FIRST_QUOTE = CLASSES.indexOf('open');
 const LAST_QUOTE = CLASSES.indexOf('straight');
 const LINE_FEED = 10;
 
-/** How many units after the closing mark belong to the fit, or null where the rule does not fit. */
+/** How many units after the closing mark belong to the fit, or null where the words around it do not fit. */
 function fits(rule: QuotedRule, text: string, { start, end }: Quotation): number | null {
-  if (!rule.content.test(text.slice(start, end))) return null;
   if (!rule.before.test(text.slice(Math.max(0, start - 1 - REACH), start - 1))) return null;
   const after = rule.after.exec(text.slice(end + 1, end + 1 + REACH));
   return after === null ? null : after[0].length;
@@ -89,23 +92,17 @@ function fits(rule: QuotedRule, text: string, { start, end }: Quotation): number
 
 /** The slogans among the quotations: the first rule that fits decides, names that take in the marks apart. */
 export function findQuoted(text: string, rules: readonly QuotedRule[], folding: Folding): readonly Mention[] {
-  return quotations(text, folding).flatMap((quotation) => {
-    const inner = decide(
-      text,
-      rules.filter((rule) => !rule.whole),
-      quotation,
-    );
-    const outer = decide(
-      text,
-      rules.filter((rule) => rule.whole),
-      quotation,
-    );
-    return [inner, outer].filter((mention) => mention !== null);
-  });
+  const inner = rules.filter((rule) => !rule.whole);
+  const outer = rules.filter((rule) => rule.whole);
+  return quotations(text, folding).flatMap((quotation) =>
+    [decide(text, inner, quotation), decide(text, outer, quotation)].filter((mention) => mention !== null),
+  );
 }
 
 function decide(text: string, rules: readonly QuotedRule[], quotation: Quotation): Mention | null {
+  const words = text.slice(quotation.start, quotation.end);
   for (const rule of rules) {
+    if (!rule.content.test(words)) continue;
     const after = fits(rule, text, quotation);
     if (after === null) continue;
     return rule.take ? mentionOf(text, rule, quotation, after) : null;

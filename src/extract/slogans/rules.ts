@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/index.js';
 import type { NumeralCharacters } from '../../model/index.js';
+import { type Awaited, loadAwaited } from './awaited.js';
 import { type Congress, loadCongresses } from './congress.js';
 import { type Folding, foldForm, loadFolding } from './folding.js';
 import { loadFrames } from './frames.js';
@@ -24,6 +25,7 @@ export interface SloganRules {
   readonly sharedCharacters: SharedCharacters;
   readonly shortNames: readonly ShortName[];
   readonly congresses: readonly Congress[];
+  readonly awaited: Awaited;
   readonly numerals: NumeralCharacters;
   /** Characters that begin a number, before which no numeral slogan starts anew. */
   readonly numeralCharacters: ReadonlySet<string>;
@@ -63,6 +65,7 @@ export function loadSlogansRules(knowledge: Knowledge): SloganRules {
     sharedCharacters: loadLimbs(knowledge),
     shortNames: loadShortNames(knowledge),
     congresses: loadCongresses(knowledge),
+    awaited: loadAwaited(knowledge),
     numerals,
     numeralCharacters: new Set([...characters, '第', ...'0123456789']),
     tails: loadTails(knowledge),

@@ -1,14 +1,15 @@
 import { type Confidence, type Document, type Span, spanAt, textOf } from '../../model/index.js';
 import { coverageOf } from './coverage.js';
 import { findSlips, holdsIn, type SlotSlip } from './frames.js';
-import type { Hits, NearHit, SlipHit } from './hits.js';
+import type { FormHit, Hits, NearHit, SlipHit } from './hits.js';
+import type { Entry } from './lexicon.js';
 import { balance, mentionOf } from './matching.js';
 import type { Mention } from './mention.js';
 import type { SloganRules } from './rules.js';
 import { type BrokenSeries, findBroken } from './series.js';
 
 /** A slip to be noted: what stands there, what should, and how sure that is. */
-export interface Doubt {
+interface Doubt {
   readonly code: string;
   readonly confidence: Confidence;
   readonly span: Span;
@@ -40,8 +41,12 @@ export function suspectsOf(document: Document, hits: Hits, rules: SloganRules): 
   ];
   const said = coverageOf(found.flatMap(({ doubt }) => (doubt === null ? [] : [doubt.span])));
   const right = coverageOf(hits.forms);
-  const near = hits.near.filter((hit) => !said.touches(hit) && !right.over(hit));
-  return withoutRight([...found, ...near.map((hit) => nearlyAt(text, hit, rules))], hits);
+  const unsaid = (hit: Span) => !said.touches(hit) && !right.over(hit);
+  const near = hits.near.filter(unsaid).map((hit) => nearlyAt(text, hit, rules));
+  const sounding = hits.sounding
+    .filter((hit) => unsaid(hit) && existedIn(hit.form.entry, year))
+    .map((hit) => soundingAt(text, hit, rules));
+  return withoutRight([...found, ...near, ...sounding], hits);
 }
 
 function wrongMention(
@@ -107,21 +112,54 @@ function nearlyAt(text: string, hit: NearHit, rules: SloganRules): Suspect {
   };
 }
 
+/** A homophone in a form this long is hardly ever another word. */
+const SURE_SOUNDING = 6;
+
+/** What is older than the slogan cannot be a slip of it. */
+function existedIn({ firstYear }: Entry, year: number | null): boolean {
+  return year === null || firstYear === null || firstYear <= year;
+}
+
+function soundingAt(text: string, hit: FormHit, rules: SloganRules): Suspect {
+  const { entry, written } = hit.form;
+  const span = balance(text, hit, rules.folding);
+  const fields = { slogan: entry.slogan, kind: entry.kind, correction: written, rule: 'sound' };
+  const confidence = written.length >= SURE_SOUNDING ? 'high' : 'medium';
+  return {
+    mention: wrongMention(span, null, fields),
+    doubt: { code: 'slogan-sound', confidence, span, correction: written, reason: '' },
+  };
+}
+
 /** The slot and the frame around it can each be a mention; the doubt is about the smaller one that is. */
-function frameAt(text: string, { frame, match, slot, whole }: SlotSlip): readonly Suspect[] {
+function frameAt(text: string, { frame, match, slot, whole, tail }: SlotSlip): readonly Suspect[] {
   const { id: rule, kind, confidence, right, slogan, why: reason } = frame;
   const repaired = text.slice(match.start, slot.start) + right + text.slice(slot.end, match.end);
   const span = slogan === '' ? { start: match.start, end: match.end } : slot;
   const correction = slogan === '' ? whole || repaired : right;
   const doubt = { code: 'slogan-slip', confidence, span, correction, reason };
-  const inner = slogan === '' ? [] : [wrongMention(slot, slot, { slogan, kind, correction: right, rule })];
   const wholeKind = slogan === '' ? kind : 'formula';
-  const outer =
-    whole === ''
+  const mentions = [
+    ...(slogan === '' ? [] : [wrongMention(slot, slot, { slogan, kind, correction: right, rule })]),
+    ...(whole === '' ? [] : [wrongMention(match, slot, named(whole, wholeKind, rule))]),
+    ...(tail === null
       ? []
-      : [wrongMention(match, slot, { slogan: whole, kind: wholeKind, correction: whole, rule })];
-  const [first = null, ...rest] = [...inner, ...outer];
+      : [wrongMention(without(match, tail), slot, named(bareOf(whole, tail), kind, rule))]),
+  ];
+  const [first = null, ...rest] = mentions;
   return [{ mention: first, doubt }, ...rest.map((mention) => ({ mention, doubt: null }))];
+}
+
+function named(name: string, kind: Mention['kind'], rule: string) {
+  return { slogan: name, kind, correction: name, rule };
+}
+
+function without({ start }: Span, tail: Span): Span {
+  return { start, end: tail.start };
+}
+
+function bareOf(whole: string, { start, end }: Span): string {
+  return whole.slice(0, start - end);
 }
 
 /** A slip strictly inside a right form is none; a doubt inside a wider doubt says nothing more. */

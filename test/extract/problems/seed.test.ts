@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { problems } from '../../../src/extract/problems/index.js';
 import type { Role, Section } from '../../../src/model/index.js';
+import { openEngine, readDictionary, tokensOf } from '../../../src/segment/index.js';
 import { plainDocument } from '../../support/plain.js';
 import { rules } from './reports.js';
 
@@ -36,6 +37,7 @@ function labelled() {
   const document = {
     ...plainDocument(text, { genre: truth.genre, title: text.split('\n')[0] ?? '' }),
     sections,
+    tokens: tokensOf(text, openEngine(readDictionary(), [], null)),
   };
   return { truth, findings: problems.extract(document, rules, () => undefined) };
 }
@@ -62,3 +64,28 @@ test.skipIf(MATERIAL === '' || !existsSync(CASE))(
     ).toBe(false);
   },
 );
+
+interface Link {
+  readonly measure: string;
+  readonly problem: string;
+}
+
+test.skipIf(MATERIAL === '' || !existsSync(CASE))('links of measures to problems reach F1 0.6', () => {
+  const { truth, findings } = labelled();
+  const units: readonly (Unit & { readonly id: string })[] = [...truth.problems, ...truth.measures];
+  const names = new Map(
+    findings.map(({ span, fields }) => [
+      fields.item_id,
+      units.find((unit) => unit.start === span.start && unit.end === span.end)?.id ?? '',
+    ]),
+  );
+  const found = findings.flatMap(({ fields }) =>
+    (fields.answers ?? '')
+      .split(';')
+      .filter((answer) => answer !== '')
+      .map((answer) => `${names.get(fields.item_id)}>${names.get(answer)}`),
+  );
+  const right = new Set(truth.links.map(({ measure, problem }: Link) => `${measure}>${problem}`));
+  const hits = found.filter((link) => right.has(link)).length;
+  expect((2 * hits) / (found.length + right.size)).toBeGreaterThanOrEqual(0.6);
+});

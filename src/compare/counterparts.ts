@@ -1,0 +1,89 @@
+import { copiedShare, dice } from './gists.js';
+import type { Statement } from './statements.js';
+
+/** The same statement in another year. */
+export interface Counterpart {
+  readonly statement: Statement;
+  readonly kind: 'verbatim' | 'continued';
+  /** Dice coefficient of both gists. */
+  readonly similarity: number;
+}
+
+/** From this Dice coefficient on, a statement is the same word for word. */
+const VERBATIM = 0.75;
+/** A statement most of which is copied clause by clause is the same word for word, whatever else was added. */
+const MOSTLY_COPIED = 0.7;
+/** From here on two statements that share a telling word or a theme are the same problem told in other words. */
+const CONTINUED = 0.3;
+/** Statements with a theme in common that share so many of the telling words of the shorter one are the same problem. */
+const SAME_MATTER = 0.5;
+/** A statement that copies so much from another one continues it, though the other may say more. */
+const PARTLY_COPIED = 0.3;
+/** How many candidates with the most pieces in common are looked at closely. */
+const CANDIDATES = 4;
+
+/** Looks up the counterpart of a statement among others, null where there is none. */
+export type Finder = (statement: Statement) => Counterpart | null;
+
+/** Prepares statements of other years for lookup by the two-character pieces of their gists. */
+export function findCounterparts(others: readonly Statement[]): Finder {
+  const byBigram = new Map<string, number[]>();
+  others.forEach(({ gist }, place) => {
+    for (const bigram of gist.bigrams) {
+      const places = byBigram.get(bigram);
+      if (places === undefined) byBigram.set(bigram, [place]);
+      else places.push(place);
+    }
+  });
+  return (statement) => {
+    const found = candidates(statement, others, byBigram).flatMap((other) => compare(statement, other) ?? []);
+    return found.sort(stronger)[0] ?? null;
+  };
+}
+
+/** The others of the same kind that share the largest part of the shorter gist. */
+function candidates(
+  statement: Statement,
+  others: readonly Statement[],
+  byBigram: ReadonlyMap<string, readonly number[]>,
+): readonly Statement[] {
+  const shared = new Map<number, number>();
+  for (const bigram of statement.gist.bigrams)
+    for (const place of byBigram.get(bigram) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+  const own = statement.gist.bigrams.size;
+  return [...shared]
+    .flatMap(([place, count]) => {
+      const other = others[place];
+      if (other === undefined || other.kind !== statement.kind) return [];
+      const size = other.gist.bigrams.size;
+      return { other, place, dice: (2 * count) / (own + size), part: count / Math.min(own, size) };
+    })
+    .filter(({ part }) => part >= CONTINUED)
+    .sort((a, b) => b.dice - a.dice || b.part - a.part || a.place - b.place)
+    .slice(0, CANDIDATES)
+    .map(({ other }) => other);
+}
+
+/** How one statement repeats another, null where it does not. */
+function compare(statement: Statement, other: Statement): Counterpart | null {
+  const similarity = dice(statement.gist.flat, other.gist.flat);
+  const copied = copiedShare(statement.gist, other.gist);
+  if (similarity >= VERBATIM || copied >= MOSTLY_COPIED)
+    return { statement: other, kind: 'verbatim', similarity };
+  const shared = [...statement.words].filter((word) => other.words.has(word)).length;
+  const hasTheme = statement.themes.some((theme) => other.themes.includes(theme));
+  // Statements that share but the words that blame (不尽如人意) are about different things.
+  const isRelated = hasTheme || shared > 0 || fewestWords(statement, other) === 0;
+  const isAlike = similarity >= CONTINUED || copied >= PARTLY_COPIED;
+  const isSameMatter = hasTheme && shared >= 2 && shared >= SAME_MATTER * fewestWords(statement, other);
+  return (isAlike && isRelated) || isSameMatter ? { statement: other, kind: 'continued', similarity } : null;
+}
+
+function fewestWords({ words }: Statement, other: Statement): number {
+  return Math.min(words.size, other.words.size);
+}
+
+function stronger(a: Counterpart, b: Counterpart): number {
+  const verbatim = Number(b.kind === 'verbatim') - Number(a.kind === 'verbatim');
+  return verbatim || b.similarity - a.similarity;
+}

@@ -1,0 +1,265 @@
+import { choice, decimal, defineTable, integer, type RowOf, type Table, text } from '../model/index.js';
+import { type DatedReport, per10k } from './coverage.js';
+import {
+  bic,
+  type Counts,
+  conservativeLogRatio,
+  fisherExact,
+  fourTermG2,
+  logRatio,
+} from './keyness-measures.js';
+import { type Period, type PeriodPair, periodPairs } from './periods.js';
+
+const TERM_KINDS = ['slogan', 'word'] as const;
+
+/** What each period says more than the one before it. */
+const keynessTable = defineTable({
+  name: 'keyness',
+  title: { zh: '关键性', en: 'Keyness' },
+  about: {
+    zh: '每个提法或词、每对时期一行：后一时期比前一时期多说或少说多少，按 lrc 排序',
+    en: 'a row for each slogan or word and pair of periods: how much more or less the later one says it, ranked by lrc',
+  },
+  key: ['term', 'kind', 'focus', 'reference'],
+  columns: {
+    term: text('词语', 'term', '提法的规范形式，或词', "a slogan's canonical form, or a word"),
+    kind: choice(TERM_KINDS, '种类', 'kind', '提法或词', 'a slogan or a word'),
+    focus: text('时期', 'focus', '所看的年份或时期', 'the year or period looked at'),
+    reference: text(
+      '参照时期',
+      'reference',
+      '用来比较的前一年份或时期',
+      'the year or period before it, compared with',
+    ),
+    a: integer('次数', 'hits in focus', '所看时期的次数', 'hits in the focus'),
+    b: integer('参照次数', 'hits in reference', '参照时期的次数', 'hits in the reference'),
+    c: integer('汉字数', 'Han characters of focus', '所看时期的汉字总数', 'Han characters of the focus'),
+    d: integer(
+      '参照汉字数',
+      'Han characters of reference',
+      '参照时期的汉字总数',
+      'Han characters of the reference',
+    ),
+    per_10k_focus: decimal(
+      '每万字次数',
+      'per 10,000 in focus',
+      '每万汉字次数',
+      'hits per 10,000 Han characters',
+    ),
+    per_10k_reference: decimal(
+      '参照每万字次数',
+      'per 10,000 in reference',
+      '每万汉字次数',
+      'hits per 10,000 Han characters',
+    ),
+    g2: decimal(
+      'G2',
+      'G²',
+      '对数似然比，四格（Dunning 1993）',
+      'log-likelihood ratio over four cells (Dunning 1993)',
+    ),
+    bic: decimal(
+      'BIC',
+      'BIC',
+      'g2 - ln(c + d)；大于 2 为正面证据，大于 10 为很强',
+      'g2 - ln(c + d); above 2 is positive evidence, above 10 very strong',
+    ),
+    log_ratio: decimal(
+      '对数比',
+      'Log Ratio',
+      '两个比率之比的以 2 为底的对数，零次按 0.5 计',
+      'binary logarithm of the ratio of the two rates, zero hits taken as 0.5',
+    ),
+    lrc: decimal(
+      '保守对数比',
+      'conservative Log Ratio',
+      '对数比 95% 置信区间中靠近零的一端，区间含零则为 0（Evert 2022）',
+      'the limit next to zero of the 95 % interval of the Log Ratio, 0 where it spans zero (Evert 2022)',
+    ),
+    lrc_list: decimal(
+      '保守对数比（整表）',
+      'conservative Log Ratio, list',
+      '同 lrc，但按本对时期比较的词语数校正（Bonferroni）',
+      'as lrc, corrected for the number of terms compared in this pair of periods (Bonferroni)',
+    ),
+    docs_focus: integer(
+      '报告数',
+      'reports with it',
+      '所看时期含该词语的报告数',
+      'reports of the focus that say it',
+    ),
+    docs_reference: integer(
+      '参照报告数',
+      'reference reports with it',
+      '参照时期含该词语的报告数',
+      'reports of the reference that say it',
+    ),
+    reports_focus: integer(
+      '报告总数',
+      'reports',
+      '所看时期的报告数（分母）',
+      'reports of the focus, the denominator of docs_focus',
+    ),
+    reports_reference: integer(
+      '参照报告总数',
+      'reference reports',
+      '参照时期的报告数（分母）',
+      'reports of the reference, the denominator of docs_reference',
+    ),
+    fisher_p: decimal(
+      'Fisher p 值',
+      "Fisher's p",
+      '报告数的 Fisher 精确检验（双侧）',
+      "Fisher's exact test on the reports, two-sided",
+    ),
+  },
+});
+type KeynessRow = RowOf<typeof keynessTable.columns>;
+
+/** How often the terms of one kind are said in a report, by its id. */
+export interface Terms {
+  readonly kind: (typeof TERM_KINDS)[number];
+  readonly byReport: (report: string) => readonly (readonly [term: string, hits: number])[];
+}
+
+/** The fewest hits in both periods together, and the least G², for a row. */
+const LEAST: Readonly<Record<Terms['kind'], { readonly hits: number; readonly g2: number }>> = {
+  slogan: { hits: 3, g2: 0 },
+  // Words are many: only those whose rates differ at the 1 % level are worth a row.
+  word: { hits: 10, g2: 6.63 },
+};
+
+/** How often a term is said in a period, and in how many reports. */
+interface Said {
+  readonly hits: number;
+  readonly docs: number;
+}
+
+const NEVER: Said = { hits: 0, docs: 0 };
+
+/** The terms of a period, and how large it is. */
+interface Side {
+  readonly terms: ReadonlyMap<string, Said>;
+  readonly han: number;
+  readonly reports: number;
+}
+
+/**
+ * Compares every covered year with the one before it, and every named period with the one before it. Slogans
+ * need three hits in both together, words ten and rates that differ at the 1 % level.
+ */
+export function keyness(
+  reports: readonly DatedReport[],
+  terms: readonly Terms[],
+  named: readonly Period[],
+): Table<typeof keynessTable.columns> {
+  const pairs = periodPairs(reports, named);
+  const sides = terms.map((kind) => sidesOf(reports, kind));
+  const rows = pairs.flatMap((pair) =>
+    terms.flatMap(({ kind }, index) => rowsOf(pair, kind, sides[index] ?? (() => EMPTY))),
+  );
+  return { spec: keynessTable, rows };
+}
+
+const EMPTY: Side = { terms: new Map(), han: 0, reports: 0 };
+
+/** Counts a period once for the pairs that it is part of; these follow each other, so the last two are kept. */
+function sidesOf(reports: readonly DatedReport[], { byReport }: Terms): (period: Period) => Side {
+  let known: readonly (readonly [name: string, side: Side])[] = [];
+  return (period) => {
+    const found = known.find(([name]) => name === period.name)?.[1];
+    if (found !== undefined) return found;
+    const side = sideOf(reports, byReport, period);
+    known = [...known.slice(-1), [period.name, side]];
+    return side;
+  };
+}
+
+function sideOf(reports: readonly DatedReport[], byReport: Terms['byReport'], { from, to }: Period): Side {
+  const own = reports.filter((report) => from <= report.year && report.year <= to);
+  const terms = new Map<string, { hits: number; docs: number }>();
+  for (const { id } of own)
+    for (const [term, hits] of byReport(id)) {
+      const said = terms.get(term);
+      if (said === undefined) terms.set(term, { hits, docs: 1 });
+      else {
+        said.hits += hits;
+        said.docs += 1;
+      }
+    }
+  return { terms, han: own.reduce((sum, report) => sum + report.hanCharacters, 0), reports: own.length };
+}
+
+function rowsOf(
+  pair: PeriodPair,
+  kind: Terms['kind'],
+  sideIn: (period: Period) => Side,
+): readonly KeynessRow[] {
+  const reference = sideIn(pair.reference);
+  const focus = sideIn(pair.focus);
+  if (focus.han === 0 || reference.han === 0) return [];
+  const counts = [...new Set([...focus.terms.keys(), ...reference.terms.keys()])]
+    .map((term) => ({
+      term,
+      a: (focus.terms.get(term) ?? NEVER).hits,
+      b: (reference.terms.get(term) ?? NEVER).hits,
+    }))
+    .filter(({ a, b }) => a + b >= LEAST[kind].hits)
+    .map((count) => ({ ...count, c: focus.han, d: reference.han }));
+  return counts
+    .map((count) => ({ count, g2: fourTermG2(count) }))
+    .filter(({ g2 }) => g2 >= LEAST[kind].g2)
+    .map(({ count, g2 }) => ({ count, g2, lrc: conservativeLogRatio(count, ALPHA) }))
+    .sort((x, y) => y.lrc - x.lrc || signed(y) - signed(x) || (x.count.term < y.count.term ? -1 : 1))
+    .map((measured) => rowOf(measured, { pair, kind, focus, reference, compared: counts.length }));
+}
+
+const ALPHA = 0.05;
+
+interface Measured {
+  readonly count: Counts & { readonly term: string };
+  readonly g2: number;
+  readonly lrc: number;
+}
+
+/** G² with the direction of the change. */
+function signed({ count, g2 }: Measured): number {
+  return logRatio(count) < 0 ? -g2 : g2;
+}
+
+function rowOf(
+  { count, g2, lrc }: Measured,
+  {
+    pair,
+    kind,
+    focus,
+    reference,
+    compared,
+  }: { pair: PeriodPair; kind: Terms['kind']; focus: Side; reference: Side; compared: number },
+): KeynessRow {
+  const { term, a, b, c, d } = count;
+  const docsFocus = (focus.terms.get(term) ?? NEVER).docs;
+  const docsReference = (reference.terms.get(term) ?? NEVER).docs;
+  return {
+    term,
+    kind,
+    focus: pair.focus.name,
+    reference: pair.reference.name,
+    a,
+    b,
+    c,
+    d,
+    per_10k_focus: per10k(a, c),
+    per_10k_reference: per10k(b, d),
+    g2: g2.toFixed(4),
+    bic: bic(g2, count).toFixed(4),
+    log_ratio: logRatio(count).toFixed(4),
+    lrc: lrc.toFixed(4),
+    lrc_list: conservativeLogRatio(count, ALPHA / compared).toFixed(4),
+    docs_focus: docsFocus,
+    docs_reference: docsReference,
+    reports_focus: focus.reports,
+    reports_reference: reference.reports,
+    fisher_p: fisherExact([docsFocus, focus.reports], [docsReference, reference.reports]).toFixed(6),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Row, Table } from '../model/index.js';
+import { discoverThemes } from './discover.js';
+import type { Reviewed } from './done.js';
+import { problemLives } from './lives.js';
+import { measuresFollowed } from './measures-followed.js';
+import { problemThemes } from './problem-themes.js';
+import { type Registry, readRegistry, registryTable } from './registry.js';
+import { markRepeats } from './repeats.js';
+import { statementsByTheme } from './theme-counts.js';
+import { type Theme, themedItems } from './themed-items.js';
+import { themesOverall } from './themes.js';
+import { themesByYear } from './themes-by-year.js';
+
+/** The problems of an archive compared: their rows with what other years tell of them, and the tables of themes. */
+export interface ComparedProblems {
+  readonly problems: readonly Row[];
+  readonly tables: readonly Table[];
+}
+
+/**
+ * Compares the problems of all reports.
+ * @param reviewed - the sentences in which each report looks back
+ * @param themes - the themes of the taxonomies, in their order
+ * @param registered - the rows of the registry that an earlier run left
+ */
+export function compareProblems(
+  reports: readonly Row[],
+  found: readonly Row[],
+  reviewed: ReadonlyMap<string, readonly Reviewed[]>,
+  themes: readonly Theme[],
+  registered: readonly Row[],
+): ComparedProblems {
+  const problems = markRepeats(found);
+  const registry = discoverThemes(problems, readRegistry(registered));
+  const all = [...themes, ...discoveredThemes(registry)];
+  const byId = new Map(all.map((theme) => [theme.id, theme]));
+  const items = themedItems(problems, registry);
+  const statements = statementsByTheme(problems, items);
+  return {
+    problems,
+    tables: [
+      problemThemes(items, byId),
+      themesOverall(all, statements),
+      themesByYear(reports, problems, all, statements),
+      problemLives(problems),
+      measuresFollowed(problems, reviewed),
+      registryTable(registry),
+    ],
+  };
+}
+
+/** The themes of a registry, in the order of its table. */
+function discoveredThemes(registry: Registry): readonly Theme[] {
+  const themes = new Map<string, Theme>();
+  for (const { theme_id, theme } of registryTable(registry).rows)
+    if (theme_id !== null) themes.set(theme_id, { id: theme_id, zh: theme ?? '', en: '', taxonomy: '' });
+  return [...themes.values()];
+}

@@ -1,0 +1,48 @@
+import type { Row } from '../model/index.js';
+import { type Gist, readGist } from './gists.js';
+
+/** A problem or cause of a dated report of a series, ready for comparison. */
+export interface Statement {
+  /** `report_id#item_id`, the name of an item over all reports. */
+  readonly id: string;
+  readonly year: number;
+  readonly kind: string;
+  readonly gist: Gist;
+  readonly words: ReadonlySet<string>;
+  readonly themes: readonly string[];
+  readonly row: Row;
+}
+
+/** The name of an item over all reports. */
+export function itemName(row: Row): string {
+  return `${row.report_id}#${row.item_id}`;
+}
+
+/** The parts of a cell that lists several things, parted by semicolons. */
+export function listed(cell: Row[string] | undefined): readonly string[] {
+  return cell === null || cell === undefined || cell === '' ? [] : String(cell).split(';');
+}
+
+/** The problems and causes by series; items without series or year take no part. */
+export function statementsBySeries(problems: readonly Row[]): ReadonlyMap<string, readonly Statement[]> {
+  const bySeries = new Map<string, Statement[]>();
+  for (const row of problems) {
+    if (row.kind === 'measure' || row.series === '' || typeof row.year !== 'number') continue;
+    const own = bySeries.get(String(row.series)) ?? [];
+    own.push(statementOf(row, row.year));
+    bySeries.set(String(row.series), own);
+  }
+  return bySeries;
+}
+
+function statementOf(row: Row, year: number): Statement {
+  return {
+    id: itemName(row),
+    year,
+    kind: String(row.kind),
+    gist: readGist(String(row.gist)),
+    words: new Set(listed(row.words)),
+    themes: listed(row.themes),
+    row,
+  };
+}

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Body, sideBySide } from '../compare/index.js';
+import { outputError, writeCsv } from '../publish/index.js';
+import { readDescribed, readManifest } from './saved.js';
+
+/** What `compare` wrote: the path of each table, and how many rows it has. */
+export interface Compared {
+  readonly path: string;
+  readonly rows: number;
+}
+
+/**
+ * Puts the bodies of one year side by side, from the tables of an output folder.
+ * Throws VerifyError where the folder is none, OutputError where the target cannot be written.
+ * @param by - what stands in the columns
+ * @param target - the folder that gets the tables; files of the same names are replaced
+ */
+export function compareBodies(output: string, by: Body, year: number, target: string): readonly Compared[] {
+  const { options } = readManifest(output);
+  const tables = sideBySide(
+    {
+      reports: readDescribed(output, 'reports'),
+      numberSeries: readDescribed(output, 'number_series'),
+      slogans: readDescribed(output, 'slogans'),
+      problems: readDescribed(output, 'problems'),
+      themes: themeNames(output),
+    },
+    by,
+    String(year),
+  );
+  try {
+    mkdirSync(target, { recursive: true });
+    return tables.map(({ spec, rows }) => {
+      const path = join(target, `${spec.name}.csv`);
+      writeCsv(path, spec, rows, { headers: options.headers, bom: options.bom, replace: true });
+      return { path, rows: rows.length };
+    });
+  } catch (error) {
+    throw outputError(target, error);
+  }
+}
+
+function themeNames(output: string): ReadonlyMap<string, string> {
+  if (!existsSync(join(output, 'themes.csv'))) return new Map();
+  return new Map(
+    readDescribed(output, 'themes').map((row) => [row.theme_id ?? '', row.theme ?? ''] as const),
+  );
+}

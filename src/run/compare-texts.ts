@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { carryoverCells, carryoverSummary, carryoverTable, compareTexts } from '../compare/index.js';
+import type { Row } from '../model/index.js';
+import { printCsv } from '../publish/index.js';
+import type { TextTask } from './text-tasks.js';
+
+/** What a child process sends home of a task: rows of `carryover.csv` printed, and the rows of its summary. */
+export interface TextResult {
+  readonly printed: string;
+  readonly rows: number;
+  readonly summary: readonly Row[];
+}
+
+/** Compares the reports of a task, reading the clean texts that the run has written. */
+export function compareTask({ reports, pairs }: TextTask): TextResult {
+  const texts = reports.map(({ path, ...report }) => ({ ...report, text: readFileSync(path, 'utf8') }));
+  const summary: Row[] = [];
+  let printed = '';
+  let rows = 0;
+  for (const [before, now] of pairs) {
+    const [previous, current] = [texts[before], texts[now]];
+    if (previous === undefined || current === undefined) throw new Error('a task names a report it lacks');
+    const comparison = compareTexts(previous, current);
+    const cells = carryoverCells(comparison);
+    printed += printCsv(carryoverTable, cells);
+    rows += cells.length;
+    summary.push(...carryoverSummary(comparison));
+  }
+  return { printed, rows, summary };
+}

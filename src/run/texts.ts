@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { keptRows, type Packet } from './packet.js';
+
+/** A report's clean text, and what tells where among the years it belongs. */
+export interface SavedText {
+  readonly id: string;
+  readonly series: string;
+  readonly year: number | null;
+  readonly text: string;
+}
+
+/** The clean texts of an archive, read back from where they were written: they need not wait in memory. */
+export function savedTexts(packets: readonly Packet[], paths: readonly string[]): readonly SavedText[] {
+  return keptRows(packets, 'reports').map((row, at) => ({
+    id: String(row.report_id),
+    series: String(row.series ?? ''),
+    year: typeof row.year === 'number' ? row.year : null,
+    text: readFileSync(paths[at] ?? '', 'utf8'),
+  }));
+}

@@ -1,0 +1,1 @@
+export { type Query, QueryError, spansOf } from './query.js';

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { carryoverCells, carryoverTable, compareTexts } from '../../src/compare/index.js';
+import { type Document, type Row, rowOf, type Span, toRaw } from '../../src/model/index.js';
+import { sentenceMarks } from '../../src/tabulate/index.js';
+import { goldRows, realReport } from '../support/reports.js';
+
+type Gold = Readonly<Record<string, string>>;
+
+const hasMaterial = (process.env.NIANLUN_MATERIAL ?? '') !== '';
+const NAMES = Object.keys(carryoverTable.columns);
+
+const textOf = (path: string, document: Document) => ({
+  id: path,
+  series: document.identity.series,
+  year: document.identity.year ?? 0,
+  text: document.cleaned.text,
+  sentences: sentenceMarks(document),
+});
+
+/** Whether a raw place lies in the sentence whose clean start and end a row gives. */
+function holds(
+  { cleaned }: Document,
+  start: Row[string] | undefined,
+  end: Row[string] | undefined,
+  place: string,
+) {
+  if (start === null || place === '') return false;
+  const raw: Span = toRaw(cleaned, { start: Number(start), end: Number(end) });
+  return raw.start <= Number(place) && Number(place) < raw.end;
+}
+
+/** What is wrong with the row of a sentence that was judged by eye; null where it is right. */
+function faultOf(gold: Gold, rows: readonly Row[], current: Document, previous: Document): string | null {
+  const own = rows.find((row) =>
+    gold.start === ''
+      ? holds(previous, row.previous_start, row.previous_end, gold.previous_start ?? '')
+      : holds(current, row.start, row.end, gold.start ?? ''),
+  );
+  const named = `${gold.report}:${gold.start} ${gold.previous_start} ${gold.status}`;
+  if (own === undefined) return `${named}: no row`;
+  if (own.status !== gold.status) return `${named}: ${own.status} ${own.similarity}`;
+  const isPair = gold.status === 'kept' || gold.status === 'edited';
+  const placed = holds(previous, own.previous_start, own.previous_end, gold.previous_start ?? '');
+  return !isPair || placed ? null : `${named}: from ${own.previous_start}`;
+}
+
+describe.skipIf(!hasMaterial)('200 sentences of 20 pairs of reports', () => {
+  test('have the status that a reader gives them: at least 95 %', { timeout: 600_000 }, () => {
+    const golds = goldRows(new URL('./carryover_gold.tsv', import.meta.url));
+    const pairs = [...new Set(golds.map(({ report, previous_report }) => `${report}\t${previous_report}`))];
+    expect(pairs).toHaveLength(20);
+    const faults = pairs.flatMap((pair) => {
+      const [report = '', before = ''] = pair.split('\t');
+      const [current, previous] = [realReport(report), realReport(before)];
+      const compared = compareTexts(textOf(before, previous), textOf(report, current));
+      const rows = carryoverCells(compared).map((cells) => rowOf(NAMES, cells));
+      const own = golds.filter((gold) => gold.report === report && gold.previous_report === before);
+      return own.flatMap((gold) => faultOf(gold, rows, current, previous) ?? []);
+    });
+    expect(1 - faults.length / golds.length, faults.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+});
