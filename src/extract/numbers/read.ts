@@ -15,7 +15,7 @@ import { dateOfCell, subjectOfCell } from './table/cell_facts.js';
 import { type Dated, dateOf, type Frame } from './time/dating.js';
 import { impliedPeriod, type SectionPeriod, sectionPeriods } from './time/periods.js';
 import { topicWalker } from './time/topics.js';
-import { sectionWalker, sentenceWalker, spanWalker } from './walkers.js';
+import { sectionWalker, spanWalker, stretchWalker } from './walkers.js';
 
 export type NumberFinding = Finding<RowOf<typeof columns>>;
 
@@ -101,7 +101,7 @@ function finding(
 
 /** The mentions of each sentence that has any, in text order. */
 function bySentence(document: Document, mentions: readonly Mention[]): readonly (readonly Mention[])[] {
-  const sentenceAt = sentenceWalker(document.sentences, document.cleaned.text.length);
+  const sentenceAt = stretchWalker(document.sentences, document.cleaned.text.length);
   const groups: Mention[][] = [];
   let last = -1;
   for (const mention of mentions) {
@@ -117,7 +117,7 @@ function bySentence(document: Document, mentions: readonly Mention[]): readonly 
 function frames(document: Document, judged: Judged, rules: NumberRules): (first: Mention) => Frame {
   const { text } = document.cleaned;
   const periods = sectionPeriods(document, judged.times, rules.frames);
-  const sentenceAt = sentenceWalker(document.sentences, text.length);
+  const sentenceAt = stretchWalker(document.sentences, text.length);
   const sectionAt = sectionWalker(document.sections);
   const timesIn = spanWalker(judged.times);
   const topicAt = topicWalker(document, judged.times, rules.frames);

@@ -1,13 +1,28 @@
 import type { Section, Sentence, Span } from '../../model/index.js';
 
 /** Answers which sentence holds an offset, for offsets that only grow; between sentences, the gap. */
-export function sentenceWalker(sentences: readonly Sentence[], length: number): (offset: number) => Span {
+function sentenceWalker(sentences: readonly Sentence[], length: number): (offset: number) => Span {
   let index = 0;
   return (offset) => {
     while (index < sentences.length && (sentences[index] as Sentence).end <= offset) index += 1;
     const sentence = sentences[index];
     if (sentence !== undefined && sentence.start <= offset) return sentence;
     return { start: sentences[index - 1]?.end ?? 0, end: sentence?.start ?? length };
+  };
+}
+
+/** A line without full stops is read in stretches of this length, so that its time stays linear. */
+const LONGEST_SENTENCE = 2000;
+
+/** Answers which sentence, or which stretch of a very long one, holds an offset, for offsets that only grow. */
+export function stretchWalker(sentences: readonly Sentence[], length: number): (offset: number) => Span {
+  const sentenceAt = sentenceWalker(sentences, length);
+  return (offset) => {
+    const sentence = sentenceAt(offset);
+    if (sentence.end - sentence.start <= LONGEST_SENTENCE) return sentence;
+    const start =
+      sentence.start + Math.floor((offset - sentence.start) / LONGEST_SENTENCE) * LONGEST_SENTENCE;
+    return { start, end: Math.min(sentence.end, start + LONGEST_SENTENCE) };
   };
 }
 

@@ -22,7 +22,7 @@ export function nameSubject(at: Surroundings): Subject {
   return {
     indicator: named.indicator,
     name: named.indicator,
-    change: moved.change_kind === 'change' ? (left.predicate?.title ?? '') : '',
+    change: moved.change_kind === 'change' ? (rateBehind(at)?.word ?? left.predicate?.title ?? '') : '',
     noun: named.noun,
     whole: named.whole ?? named.noun,
     direction: moved.direction,
@@ -50,8 +50,14 @@ function paceOf({ mention, carried, rules }: Surroundings, { phrase, predicate }
 function floorOf({ text, previous, carried, mention }: Surroundings): number {
   if (previous === undefined) return carried?.end ?? 0;
   if (isThreshold(text, previous) && !/[，、；：。]/.test(text.slice(previous.end, mention.start)))
-    return text.lastIndexOf('、', previous.start) + 1;
+    return itemStart(text, previous.start);
   return Math.max(behindBracket(text, previous.end), carried?.end ?? 0);
+}
+
+/** Behind the last 、 within the reach of a clause. */
+function itemStart(text: string, at: number): number {
+  const floor = clauseStart(text, at, 0);
+  return floor + text.slice(floor, at).lastIndexOf('、') + 1;
 }
 
 /** A verb may stand behind how often something was done, and behind an amount for what it was spent on. */
@@ -77,9 +83,22 @@ function changeOf(
   const unit = at.mention.use?.unit;
   const rate = unit?.kind === 'percent' ? rateOf(indicator, at.rules) : null;
   if (rate !== null) return { direction: rate.direction, change_kind: 'change' };
+  const behind = rateBehind(at);
+  if (behind !== null) return { direction: behind.direction, change_kind: 'change' };
   const direction = left.predicate?.direction ?? '';
   const isChange = left.predicate?.kind === 'change' || unit?.kind === 'point' || unit?.unit === '番';
   return { direction, change_kind: isChange ? 'change' : 'level' };
+}
+
+/** 实现9.5%的增长: the change is named behind the number. */
+function rateBehind({
+  text,
+  mention,
+  rules,
+}: Surroundings): { readonly word: string; readonly direction: 'up' | 'down' } | null {
+  if (mention.use?.unit.kind !== 'percent' || text[mention.end] !== '的') return null;
+  const rate = rules.phrases.rates.from(text, mention.end + 1);
+  return rate === null ? null : { word: text.slice(rate.start, rate.end), direction: rate.value };
 }
 
 /** Counts and measures look behind themselves; other kinds only where nothing before them is a noun. */

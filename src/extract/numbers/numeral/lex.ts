@@ -69,7 +69,12 @@ function literalPiece(text: string, at: number, before: Piece | undefined): Piec
   const literal = readLiteral(text, at);
   if (before?.kind === 'power' && !continues(text, literal, before.exponent)) return null;
   if (literal.plain.length > LONGEST_LITERAL)
-    return { kind: 'literal', literal: { ...literal, form: 'dotted' }, start: at, end: literal.end };
+    return {
+      kind: 'literal',
+      literal: { ...literal, form: 'dotted', plain: '0' },
+      start: at,
+      end: literal.end,
+    };
   return { kind: 'literal', literal, start: at, end: literal.end };
 }
 
