@@ -39,7 +39,7 @@ interface RunFlags {
   readonly catalogue?: string;
   readonly themes?: string;
   readonly rules?: string;
-  readonly periods?: readonly Period[];
+  readonly periods: readonly Period[];
   readonly discover: boolean;
   readonly headers: 'en' | 'zh';
   readonly lang: Language;
@@ -124,7 +124,7 @@ async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say):
       catalogue: flags.catalogue ?? null,
       themes: flags.themes ?? null,
       rules: flags.rules ?? null,
-      periods: flags.periods ?? [],
+      periods: flags.periods,
       discover: flags.discover,
       headers: flags.headers,
       language: flags.lang,

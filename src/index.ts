@@ -12,6 +12,7 @@ export {
   type KwicOptions,
   kwic,
   ownVersion,
+  PoolError,
   type Progress,
   type RunOptions,
   type RunSummary,

@@ -144,8 +144,15 @@ export function openRooms(options: ReadOptions): Rooms {
   return { ...rules, engine: openEngine(readDictionary(), words, options.engine), options };
 }
 
+/** A report to read: its file, what the user's catalogue says of it, and the name that its clean text will have. */
+export interface Reading {
+  readonly found: Found;
+  readonly entry: CatalogueEntry | null;
+  readonly textFile: string;
+}
+
 /** Reads one report: finds its text, says whose it is, splits it, cuts the words, and pulls out what is in it. */
-export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Rooms): ReportResult {
+export function readReport({ found, entry, textFile }: Reading, rooms: Rooms): ReportResult {
   const { file, source, notes: doubts } = readSource(found, rooms.options.limits, rooms.ingestion);
   if (source === null)
     return { file, tables: {}, text: '', words: [], sentences: new Int32Array(), reviewed: [] };
@@ -167,7 +174,7 @@ export function readReport(found: Found, entry: CatalogueEntry | null, rooms: Ro
   findYearSlips(document, rooms.checking, note);
 
   const tables = tabulate(
-    { document, found: [...findings, ...audits], notes },
+    { document, found: [...findings, ...audits], notes, textFile },
     rooms.wording,
     rooms.options.language,
   );

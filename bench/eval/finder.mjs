@@ -21,11 +21,17 @@ function documentOf(text) {
   };
 }
 
-/** The numbers of a text, in the form that `score.mjs` compares. */
+/**
+ * The numbers of a text in the form that `score.mjs` compares, and the numerals that were read but are no numbers
+ * of a report (4号线, 之一): a source that annotates every numeral expects their worth all the same.
+ */
 export function findNumbers(text) {
   const document = documentOf(text);
-  const numerals = new Map(judgeNumerals(document, rules).accepted.map((one) => [one.start, one.numeral]));
-  return numbers
+  const { accepted } = judgeNumerals(document, rules);
+  const numerals = new Map(accepted.map((one) => [one.start, one.numeral]));
+  const finds = numbers
     .extract(document, rules, () => {})
     .map(({ span, fields }) => ({ ...fields, ...span, numeral: numerals.get(span.start) ?? span }));
+  const rejected = numbers.audit.read(document, rules).numerals_rejected;
+  return { finds, rejected: rejected.map(({ span, fields }) => ({ ...span, ...fields })) };
 }

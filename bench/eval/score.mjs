@@ -27,19 +27,26 @@ const isNumber = (text, value) => text !== null && near(Number(text), value);
 const overlaps = (a, b) => a.start < b.end && b.start < a.end;
 
 /** Whether a find is worth what is expected; cents stand for yuan and a fraction for a percentage in some sources. */
-export function isValue(find, expected) {
-  const { value, kind, unit } = expected;
+function isValue(find, expected) {
+  const { value } = expected;
   if (value === null) return true;
-  if (typeof value === 'number') {
-    const ends = find.value === null ? [find.low, find.high] : [];
-    if ([find.value, find.base_value, ...ends].some((text) => isNumber(text, value))) return true;
-    if (/cent/.test(unit ?? '')) return isNumber(find.base_value, value / 100);
-    if (/^gram$/i.test(unit ?? '')) return isNumber(find.base_value, value / 1000);
-    if (kind === 'fraction') return isNumber(find.base_value, value * 100);
-    return find.kind === 'fraction' && isNumber(find.base_value, value / 100);
-  }
+  if (typeof value === 'number') return isPlain(find, expected);
   if (typeof value === 'string') return isDuration(find, value);
   return 'lo' in value || 'hi' in value ? isRange(find, value) : isAmount(find, value);
+}
+
+function isPlain(find, { value, kind, unit }) {
+  const ends = find.value === null ? [find.low, find.high] : [];
+  if ([find.value, find.base_value, ...ends].some((text) => isNumber(text, value))) return true;
+  if (/cent/.test(unit ?? '')) return isNumber(find.base_value, value / 100);
+  if (/^gram$/i.test(unit ?? '')) return isNumber(find.base_value, value / 1000);
+  if (kind === 'fraction') return isNumber(find.base_value, value * 100);
+  return find.kind === 'fraction' && isNumber(find.base_value, value / 100);
+}
+
+/** A rejected numeral is read right where it has the expected worth, or the source gives none. */
+function isRead({ value }, expected) {
+  return expected.value === null || (typeof expected.value === 'number' && isNumber(value, expected.value));
 }
 
 function isRange(find, { lo, hi }) {
@@ -77,7 +84,7 @@ function isIndicator(find, { indicator, indicator_alt: others = [] }) {
 }
 
 /** How each expected number of a case came out; what is no row of numbers.csv is left out. */
-export function verdicts(one, finds) {
+export function verdicts(one, { finds, rejected = [] }) {
   return one.expected
     .filter((expected) => !NO_ROWS.has(expected.kind))
     .map((expected) => {
@@ -91,6 +98,8 @@ export function verdicts(one, finds) {
         find,
         found: judged,
         value: right !== undefined,
+        read:
+          right !== undefined || rejected.some((each) => overlaps(each, expected) && isRead(each, expected)),
         span: judged && find.start === expected.start && find.end === expected.end,
         unit: judged ? isUnit(find, expected) : null,
         approx: judged ? isApprox(find, expected) : null,

@@ -1,14 +1,18 @@
 // Counts and prints how the cases came out, by kind and by source.
 import { spurious, touched, verdicts } from './score.mjs';
 
-/** Scores every case with `find`, which answers the numbers of a text. */
+/**
+ * Scores every case with `find`, which answers the numbers of a text. `read` counts as right what was read right
+ * and then rejected as no number of a report: a source that annotates every numeral expects its worth all the same.
+ */
 export function tally(cases, find) {
   const scored = cases.map((one) => {
-    const finds = find(one.input);
+    const found = find(one.input);
+    const { finds } = found;
     return {
       one,
       finds,
-      verdicts: verdicts(one, finds),
+      verdicts: verdicts(one, found),
       spurious: spurious(one, finds),
       touched: touched(one, finds),
     };
@@ -32,6 +36,7 @@ function row(name, verdicts, finds, wrong) {
     found: right(verdicts, 'found'),
     precision: share(finds - wrong, finds),
     value: right(verdicts, 'value'),
+    read: right(verdicts, 'read'),
     span: right(verdicts, 'span'),
     unit: right(verdicts, 'unit'),
     approx: right(verdicts, 'approx'),
@@ -81,7 +86,18 @@ function rejects({ scored }) {
 }
 
 function print(title, rows) {
-  const keys = ['name', 'expected', 'found', 'precision', 'value', 'span', 'unit', 'approx', 'indicator'];
+  const keys = [
+    'name',
+    'expected',
+    'found',
+    'precision',
+    'value',
+    'read',
+    'span',
+    'unit',
+    'approx',
+    'indicator',
+  ];
   const shown = keys.filter((key) => rows.some((each) => each[key] !== ''));
   const width = (key) => Math.max(key.length, ...rows.map((each) => String(each[key]).length));
   const line = (each) =>

@@ -65,7 +65,7 @@ function candidates(
 }
 
 /** How one statement repeats another, null where it does not. */
-export function compare(statement: Statement, other: Statement): Counterpart | null {
+function compare(statement: Statement, other: Statement): Counterpart | null {
   const similarity = dice(statement.gist.flat, other.gist.flat);
   const copied = copiedShare(statement.gist, other.gist);
   if (similarity >= VERBATIM || copied >= MOSTLY_COPIED)

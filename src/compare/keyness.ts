@@ -13,7 +13,7 @@ import { type Period, type PeriodPair, periodPairs } from './periods.js';
 const TERM_KINDS = ['slogan', 'word'] as const;
 
 /** What each period says more than the one before it. */
-export const keynessTable = defineTable({
+const keynessTable = defineTable({
   name: 'keyness',
   title: { zh: '关键性', en: 'Keyness' },
   about: {

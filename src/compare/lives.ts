@@ -4,7 +4,7 @@ import { itemName } from './statements.js';
 const STATES = ['standing', 'returned', 'resolved'] as const;
 
 /** How long each problem was stated, report after report of one series. */
-export const problemLivesTable = defineTable({
+const problemLivesTable = defineTable({
   name: 'problem_lives',
   title: { zh: '问题存续', en: 'Lives of problems' },
   about: {

@@ -3,7 +3,7 @@ import { findDone, type Reviewed } from './done.js';
 import { itemName, listed } from './statements.js';
 
 /** What became of the measures of a report by the series' next one. */
-export const measuresFollowedTable = defineTable({
+const measuresFollowedTable = defineTable({
   name: 'measures_followed',
   title: { zh: '措施追踪', en: 'Measures followed' },
   about: {

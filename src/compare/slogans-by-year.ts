@@ -15,12 +15,12 @@ import type { Carried } from './reuse.js';
 import { TRENDS, trendOf } from './trend.js';
 
 /** How often each slogan was said in each year, years without a hit included. */
-export const slogansByYearTable = defineTable({
+const slogansByYearTable = defineTable({
   name: 'slogans_by_year',
   title: { zh: '提法逐年', en: 'Slogans by year' },
   about: {
-    zh: '每个提法、每年一行。词库所列或至少三份报告说到的，零次之年也列（文种为 all）；某文种之下只列该年有报告说到的年份，all 为零则各文种皆为零',
-    en: 'a row for each slogan and year; years without a hit too (genre all) where the lexicon lists it or three reports say it; under a genre only years in which some report says it, for where all is zero so is every genre',
+    zh: '每个提法、每年一行。词库所列且每二百份报告至少有一份说到的，或至少三份报告说到的，零次之年也列（文种为 all）；某文种之下只列该年有报告说到的年份，all 为零则各文种皆为零',
+    en: 'a row for each slogan and year; years without a hit too (genre all) where the lexicon lists it and one report in 200 says it, or three reports do; under a genre only years in which some report says it, for where all is zero so is every genre',
   },
   key: ['slogan', 'genre', 'year'],
   columns: {
@@ -84,11 +84,13 @@ interface Hits {
 
 /** A phrase that fewer reports say is silent everywhere else as a matter of course. */
 const FEWEST_REPORTS = 3;
+/** So is, in a large archive, a listed slogan that fewer than one report in so many says. */
+const ONE_IN = 200;
 
 /**
  * Counts mentions over the years; nested mentions count, as the rows of `slogans.csv` do. Silent years have
- * a row where the slogan is listed or at least three reports say it; in the block of a genre only where
- * another genre says it in that year, for where all genres together are silent so is each.
+ * a row where the slogan is listed and at least one report in 200 says it, or three reports do; in the block of a
+ * genre only where another genre says it in that year, for where all genres together are silent so is each.
  * @param carried - what each report carries over from last year's, by report id
  */
 export function slogansByYear(
@@ -101,7 +103,9 @@ export function slogansByYear(
   const known = new Map(reports.map((report) => [report.id, report]));
   const rows = mentions.flatMap(([slogan, counted]) => {
     const tally = tallyOf(counted.byReport, known);
-    return covered.flatMap((years) => rowsOf(slogan, counted, years, tally, carried));
+    return covered.flatMap((years) =>
+      rowsOf(slogan, counted, years, { tally, carried, reports: reports.length }),
+    );
   });
   return { spec: slogansByYearTable, rows };
 }
@@ -163,18 +167,25 @@ function carriedPlaces(carried: ReadonlyMap<string, Carried>): (report: string, 
   };
 }
 
+/** What the rows of a slogan are made from. */
+interface Counted {
+  readonly tally: Tally;
+  readonly carried: ReadonlyMap<string, Carried>;
+  /** Dated reports of the archive. */
+  readonly reports: number;
+}
+
 function rowsOf(
   slogan: string,
   { kind, listed, byReport }: Mentions,
   years: readonly Coverage[],
-  tally: Tally,
-  carried: ReadonlyMap<string, Carried>,
+  { tally, carried, reports }: Counted,
 ): readonly RowOf<typeof slogansByYearTable.columns>[] {
   const genre = years[0]?.genre ?? '';
   const own = tally.get(genre);
   if (own === undefined) return [];
   const said = [...own.keys()].sort((a, b) => a - b);
-  const keepsZeros = listed || byReport.size >= FEWEST_REPORTS;
+  const keepsZeros = byReport.size >= (listed ? reports / ONE_IN : FEWEST_REPORTS);
   const keepsZero = (of: number) =>
     keepsZeros && (genre === ALL_GENRES || tally.get(ALL_GENRES)?.has(of) === true);
   const trend = trendOf(

@@ -4,7 +4,7 @@ import type { ThemedStatement } from './theme-counts.js';
 import type { Theme } from './themed-items.js';
 
 /** How many reports state each theme in each year, years without a mention included. */
-export const themesByYearTable = defineTable({
+const themesByYearTable = defineTable({
   name: 'themes_by_year',
   title: { zh: '主题逐年', en: 'Themes by year' },
   about: { zh: '每个主题、每年一行，零次也列', en: 'a row for each theme and year, zeros included' },

@@ -5,7 +5,7 @@ import type { ThemedStatement } from './theme-counts.js';
 import type { Theme } from './themed-items.js';
 
 /** The themes that problems are grouped under. */
-export const themesTable = defineTable({
+const themesTable = defineTable({
   name: 'themes',
   title: { zh: '主题', en: 'Themes' },
   about: {

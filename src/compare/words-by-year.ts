@@ -2,7 +2,7 @@ import { decimal, defineTable, integer, type Table, text, year } from '../model/
 import { coverages, type DatedReport, per10k } from './coverage.js';
 
 /** How often each word was said in each year in which it was said. */
-export const wordsByYearTable = defineTable({
+const wordsByYearTable = defineTable({
   name: 'words_by_year',
   title: { zh: '词频逐年', en: 'Words by year' },
   about: {

@@ -3,6 +3,7 @@ import {
   InputError,
   KnowledgeError,
   OutputError,
+  PoolError,
   QueryError,
   type RunSummary,
   VerifyError,
@@ -23,7 +24,9 @@ export function explain(error: unknown, say: Say): Explained {
   if (error instanceof DictionaryError) return { code: 1, line: say('dictionary_wrong', { detail }) };
   if (error instanceof QueryError)
     return { code: 2, line: say('query_wrong', { phrase: error.phrase, detail }) };
-  if (error instanceof VerifyError) return { code: 2, line: say(error.code, { path: error.path }) };
+  if (error instanceof PoolError) return { code: 1, line: say('processes_end', { detail }) };
+  if (error instanceof VerifyError)
+    return { code: 2, line: say(error.code, { path: error.path, detail: error.detail }) };
   if (error instanceof OutputError) {
     const cause = error.cause instanceof Error ? error.cause.message : '';
     return { code: 5, line: say(error.reason, { path: error.path, detail: cause }) };

@@ -36,11 +36,17 @@ function printable(spec: TableSpec, types: readonly CellType[], cells: Cells): s
 export function createCsv(path: string, spec: TableSpec, options: CsvOptions): CsvFile {
   const file = openSync(path, options.replace === true ? 'w' : 'wx');
   const header = Object.entries(spec.columns).map(([name, { zh }]) => (options.headers === 'zh' ? zh : name));
-  writeSync(file, (options.bom ? '\uFEFF' : '') + print([header]));
+  writeAll(file, (options.bom ? '\uFEFF' : '') + print([header]));
   return {
-    append: (printed) => void writeSync(file, printed),
+    append: (printed) => writeAll(file, printed),
     close: () => closeSync(file),
   };
+}
+
+/** The system may take fewer bytes than it is given, on a disk that is nearly full or a network drive, without an error. */
+function writeAll(file: number, words: string): void {
+  const bytes = Buffer.from(words);
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at);
 }
 
 /** Writes a whole table. Throws where a row does not fit its columns: that is a fault of ours. */

@@ -1,11 +1,7 @@
 export { fromCell } from './cell.js';
 export { type CsvFile, createCsv, printCsv, writeCsv } from './csv.js';
 export { dataPackage, dictionaryRows, dictionaryTable } from './describe.js';
-export {
-  MANIFEST,
-  OutputError,
-  type OutputSet,
-  openOutputSet,
-  outputError,
-  outputFolders,
-} from './output-set.js';
+export { MANIFEST } from './ours.js';
+export { OutputError, outputError } from './output-error.js';
+export { type OutputSet, openOutputSet } from './output-set.js';
+export { outputFolders } from './places.js';

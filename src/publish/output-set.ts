@@ -1,35 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
-
-/** The file that says a folder holds a set of ours; written last. */
-export const MANIFEST = 'run.json';
-
-/** The output cannot be written: where, and the system's reason. */
-export class OutputError extends Error {
-  override readonly name = 'OutputError';
-  constructor(
-    readonly path: string,
-    /** A code of `run/messages.tsv`. */
-    readonly reason:
-      | 'output_denied'
-      | 'output_full'
-      | 'output_not_folder'
-      | 'output_foreign'
-      | 'output_failed',
-    options?: ErrorOptions,
-  ) {
-    super(`${reason}: ${path}`, options);
-  }
-}
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { isOurs, MARK, ownNames } from './ours.js';
+import { guard, OutputError } from './output-error.js';
+import { type Places, placesOf, removeDeadDrafts } from './places.js';
+import { dissolve, exists, recover } from './retire.js';
 
 /**
  * A set of output files that switches as one: everything is written into a folder beside the target, which
@@ -45,40 +19,16 @@ export interface OutputSet {
   readonly discard: () => void;
 }
 
-/** The output folder, and where its next and its last set stand while one takes the place of the other. */
-function placesOf(target: string): {
-  readonly folder: string;
-  readonly draft: string;
-  readonly retired: string;
-} {
-  const folder = resolve(target);
-  const beside = (ending: string) => join(dirname(folder), `.${basename(folder)}.${ending}`);
-  return { folder, draft: beside('new'), retired: beside('old') };
-}
-
-function entriesOf(folder: string): readonly string[] {
-  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  return isFolder ? readdirSync(folder) : [];
-}
-
-/** Every folder that outputs may stand in: none of them is an input. Throws OutputError. */
-export function outputFolders(target: string): readonly string[] {
-  const { folder, draft, retired } = placesOf(target);
-  const left = guard(folder, () => entriesOf(dirname(folder))).filter((entry) =>
-    entry.startsWith(`${basename(draft)}-`),
-  );
-  return [folder, retired, ...left.map((entry) => join(dirname(folder), entry))];
-}
-
 /** Opens a new set for the folder `target`. Throws OutputError where it cannot be written. */
-export function openOutputSet(target: string, process: { readonly pid: number }): OutputSet {
-  const { folder, retired } = placesOf(target);
-  const draft = `${placesOf(target).draft}-${process.pid}`;
+export function openOutputSet(target: string, owner: { readonly pid: number }): OutputSet {
+  const places = guard(target, () => placesOf(target));
+  const { folder, drafts } = places;
+  const draft = `${drafts}${owner.pid}`;
   guard(folder, () => {
-    restore(folder, retired);
     checkTarget(folder);
-    rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft, { recursive: true });
+    recover(places);
+    removeDeadDrafts(drafts);
+    openDraft(draft);
   });
   const pathOf = (name: string) => {
     const path = join(draft, ...name.split('/'));
@@ -89,71 +39,42 @@ export function openOutputSet(target: string, process: { readonly pid: number })
   return {
     pathOf: (name) => guard(folder, () => pathOf(name)),
     write: (name, content) => guard(folder, () => writeFileSync(pathOf(name), content, { flag: 'wx' })),
-    commit: () => guard(folder, () => swap(folder, draft, retired)),
+    commit: () => guard(folder, () => swap(places, draft)),
     discard: () => rmSync(draft, { recursive: true, force: true }),
   };
 }
 
-/** A run that was killed between the two renames left the old set beside its place: put it back. */
-function restore(folder: string, retired: string): void {
-  if (existsSync(retired) && !existsSync(folder)) renameSync(retired, folder);
-}
-
 /** Only an absent folder, an empty one (dot files apart) or an earlier set of ours may be replaced. */
 function checkTarget(folder: string): void {
-  if (!existsSync(folder)) return;
+  if (!exists(folder)) return;
   if (!statSync(folder).isDirectory()) throw new OutputError(folder, 'output_not_folder');
-  const entries = readdirSync(folder);
-  if (!entries.includes(MANIFEST) && entries.some((entry) => !entry.startsWith('.')))
+  if (ownNames(folder) === null && readdirSync(folder).some((entry) => !entry.startsWith('.')))
     throw new OutputError(folder, 'output_foreign');
 }
 
-/** Two renames; what the user had put among the old outputs moves over to the new ones. */
-function swap(folder: string, draft: string, retired: string): void {
-  rmSync(retired, { recursive: true, force: true });
-  if (!existsSync(folder)) {
-    renameSync(draft, folder);
-    return;
-  }
-  const ours = new Set(ownEntries(folder));
-  const foreign = readdirSync(folder).filter((entry) => !ours.has(entry));
-  renameSync(folder, retired);
-  renameSync(draft, folder);
-  for (const entry of foreign)
-    if (!existsSync(join(folder, entry))) renameSync(join(retired, entry), join(folder, entry));
-  rmSync(retired, { recursive: true, force: true });
+/** The mark tells a draft that a killed run left from a folder of somebody else's. */
+function openDraft(draft: string): void {
+  if (exists(draft) && !isOurs(draft)) throw new OutputError(draft, 'output_foreign');
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  writeFileSync(join(draft, MARK), '');
 }
 
-/** The entries that the old set's manifest lists as its own. */
-function ownEntries(folder: string): readonly string[] {
-  const path = join(folder, MANIFEST);
-  if (!existsSync(path)) return [];
+/** Two renames; what the user had put among the old outputs moves over to the new ones. */
+function swap(places: Places, draft: string): void {
+  const { folder, retired } = places;
+  const isFirst = !exists(folder);
+  if (!isFirst) {
+    if (exists(retired)) throw new OutputError(retired, 'output_foreign');
+    writeFileSync(join(folder, MARK), '');
+    renameSync(folder, retired);
+  }
   try {
-    const manifest: { outputs?: readonly string[] } = JSON.parse(readFileSync(path, 'utf8'));
-    return [MANIFEST, ...(manifest.outputs ?? [])];
+    rmSync(join(draft, MARK), { force: true });
+    renameSync(draft, folder);
   } catch (error) {
-    // A manifest that somebody edited proves nothing: everything is then treated as the user's.
-    if (error instanceof SyntaxError) return [];
+    if (!isFirst) recover(places);
     throw error;
   }
-}
-
-/** Runs a step that touches the disk and names its failure. */
-function guard<T>(folder: string, step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    throw outputError(folder, error);
-  }
-}
-
-/** The named failure behind an error of the file system; errors of any other kind stay what they are. */
-export function outputError(folder: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-  if (code === null || error instanceof OutputError) return error;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return new OutputError(folder, 'output_denied', { cause: error });
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new OutputError(folder, 'output_full', { cause: error });
-  if (code === 'ENOTDIR') return new OutputError(folder, 'output_not_folder', { cause: error });
-  return new OutputError(folder, 'output_failed', { cause: error });
+  if (!isFirst) dissolve(retired, folder);
 }

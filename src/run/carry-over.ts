@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import type { LimitFunction } from 'p-limit';
 import { carryoverByYearTable, carryoverTable } from '../compare/index.js';
 import type { Row, Table } from '../model/index.js';
 import { createCsv, type OutputSet } from '../publish/index.js';
@@ -22,13 +22,13 @@ export async function carryOver(
   packets: readonly Packet[],
   pool: ReportPool,
   set: OutputSet,
+  inTurn: LimitFunction,
   options: RunOptions,
 ): Promise<Carried> {
   const tasks = textTasks(packets, set.pathOf);
   const file = createCsv(set.pathOf(`${carryoverTable.name}.csv`), carryoverTable, options);
   const summary: Row[] = [];
   const faults: { path: string; detail: string }[] = [];
-  const inTurn = pLimit(options.jobs);
   let [rows, done] = [0, 0];
   const running = tasks.map((task) =>
     inTurn(async () => {

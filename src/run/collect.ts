@@ -1,8 +1,8 @@
 import { type FileRow, type Found, unreadRow } from '../ingest/index.js';
+import type { Outcome } from './child.js';
 import type { OpenTables } from './open-tables.js';
 import type { RunOptions } from './options.js';
 import { keptRows, type Packet } from './packet.js';
-import type { Outcome } from './pool.js';
 import type { Archive } from './read-archive.js';
 
 /** Takes what came of each file, in any order, and puts it in the order in which the files were found. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Body, sideBySide } from '../compare/index.js';
 import { outputError, writeCsv } from '../publish/index.js';
-import { readManifest, readTable } from './read-table.js';
+import { readDescribed, readManifest } from './saved.js';
 
 /** What `compare` wrote: the path of each table, and how many rows it has. */
 export interface Compared {
@@ -20,10 +20,10 @@ export function compareBodies(output: string, by: Body, year: number, target: st
   const { options } = readManifest(output);
   const tables = sideBySide(
     {
-      reports: readTable(output, 'reports'),
-      numberSeries: readTable(output, 'number_series'),
-      slogans: readTable(output, 'slogans'),
-      problems: readTable(output, 'problems'),
+      reports: readDescribed(output, 'reports'),
+      numberSeries: readDescribed(output, 'number_series'),
+      slogans: readDescribed(output, 'slogans'),
+      problems: readDescribed(output, 'problems'),
       themes: themeNames(output),
     },
     by,
@@ -43,5 +43,7 @@ export function compareBodies(output: string, by: Body, year: number, target: st
 
 function themeNames(output: string): ReadonlyMap<string, string> {
   if (!existsSync(join(output, 'themes.csv'))) return new Map();
-  return new Map(readTable(output, 'themes').map((row) => [row.theme_id ?? '', row.theme ?? ''] as const));
+  return new Map(
+    readDescribed(output, 'themes').map((row) => [row.theme_id ?? '', row.theme ?? ''] as const),
+  );
 }

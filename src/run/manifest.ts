@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
-import { carryoverTable } from '../compare/index.js';
 import type { Limits } from '../ingest/index.js';
+import { filesTable } from '../ingest/index.js';
 import type { Language, RuleHash } from '../knowledge/index.js';
-import type { Table } from '../model/index.js';
 import { reportTables } from '../pipeline.js';
 import type { RunOptions } from './options.js';
+import { keptRows } from './packet.js';
 import type { Archive } from './read-archive.js';
 
 const require = createRequire(import.meta.url);
@@ -42,24 +42,22 @@ export interface Manifest {
   readonly rules: readonly RuleHash[];
   readonly rules_folder: string | null;
   readonly rows: Readonly<Record<string, number>>;
+  /** Every file of the set beside this one: what else lies among them is the user's. */
   readonly outputs: readonly string[];
 }
 
 /**
  * Describes a run.
- * @param tables - the tables of the archive as a whole
- * @param carried - how many rows `carryover.csv` has
+ * @param years - the tables across years, with how many rows each has
  */
 export function manifestOf(
   archive: Archive,
-  tables: readonly Table[],
-  carried: number,
+  years: readonly (readonly [table: string, rows: number])[],
   hashes: { readonly rules: readonly RuleHash[]; readonly dictionary: string },
   options: RunOptions,
 ): Manifest {
   const own = reportTables(options).map(({ name }) => [name, rowsWritten(archive, name)] as const);
-  const [files = [], ...years] = tables.map(({ spec, rows }) => [spec.name, rows.length] as const);
-  const rows = [files, ...own, ...years, [carryoverTable.name, carried] as const];
+  const rows = [[filesTable.name, archive.files.length] as const, ...own, ...years];
   const fromOutput = (path: string) => relative(resolve(options.output), resolve(path)).split('\\').join('/');
   return {
     nianlun: ownVersion(),
@@ -85,7 +83,12 @@ export function manifestOf(
     rules: hashes.rules,
     rules_folder: options.rules === null ? null : fromOutput(options.rules),
     rows: Object.fromEntries(rows),
-    outputs: [...rows.map(([name]) => `${name}.csv`), 'dictionary.csv', 'datapackage.json', 'text'],
+    outputs: [
+      ...rows.map(([name]) => `${name}.csv`),
+      'dictionary.csv',
+      'datapackage.json',
+      ...keptRows(archive.reports, 'reports').map((row) => String(row.text_file)),
+    ],
   };
 }
 

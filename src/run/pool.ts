@@ -1,77 +1,124 @@
-import { fileURLToPath } from 'node:url';
-import workerpool from 'workerpool';
-import type { TextResult } from './compare-texts.js';
-import type { TextTask } from './text-tasks.js';
-import type { Task, TaskResult } from './worker.js';
+import type { ReadOptions } from '../pipeline.js';
+import { type Child, type Outcome, openChild, StartError, WORKER, type Work } from './child.js';
 
-/** Why a child process gave no result. */
-type Loss = 'timeout' | 'crashed' | 'internal_error';
-
-/** A result, or the reason why there is none. */
-export type Outcome<T = TaskResult> =
-  | { readonly result: T }
-  | { readonly loss: Loss; readonly detail: string };
+/** Gives a task to a free child. */
+type Doing<M extends keyof Work> = (task: Work[M]['task']) => Promise<Outcome<Work[M]['result']>>;
 
 /** Child processes that read and compare reports, each of which may be killed without harm to the others. */
 export interface ReportPool {
-  readonly read: (task: Task) => Promise<Outcome>;
-  readonly compare: (task: TextTask) => Promise<Outcome<TextResult>>;
+  /** Throws PoolError where the processes end before they can read anything. */
+  readonly read: Doing<'read'>;
+  readonly compare: Doing<'compare'>;
+  readonly make: Doing<'make'>;
   readonly close: () => Promise<void>;
 }
 
+/** How a pool works. */
+export interface PoolOptions {
+  readonly jobs: number;
+  /** For the reading of one file; the start of a process does not count. */
+  readonly timeoutSeconds: number;
+  readonly reading: ReadOptions;
+}
+
+/** No child process can be kept alive: this is a matter of the machine, not of a file. */
+export class PoolError extends Error {
+  override readonly name = 'PoolError';
+}
+
+/** Longest time for a process to load rules and dictionary: seconds as a rule, more on a busy machine. */
+const START_MS = 180_000;
 /** A process that ended may have been ending before it got the file, so each file has a second try. */
 const TRIES = 2;
-/** The most a child may hold in its heap. Where V8 knows a bound it collects earlier: a fifth less memory at no cost. */
-const HEAP_MB = 1536;
-/** Beyond the time limit, until a pool that says nothing is given up. */
-const GRACE_MS = 15_000;
+/** Starts that fail one after the other before the run is given up. */
+const MOST_STARTS = 3;
+/** Crashes one after the other, before any file was read, that are no longer the fault of the files. */
+const MOST_CRASHES = 12;
 
-/** nodejieba must not run in threads: it leaks its dictionary there and aborts the process on termination. */
-export function openPool(jobs: number, timeoutSeconds: number): ReportPool {
-  const pool = workerpool.pool(fileURLToPath(new URL('./worker.js', import.meta.url)), {
-    workerType: 'process',
-    maxWorkers: jobs,
-    forkOpts: { serialization: 'advanced', execArgv: [`--max-old-space-size=${HEAP_MB}`] },
-  });
-  const limit = timeoutSeconds * 1000;
-  const attempt = async <T>(method: 'read' | 'compare', task: object): Promise<Outcome<T>> => {
-    try {
-      const result: T = await answered(pool.exec(method, [task]).timeout(limit), limit + GRACE_MS);
-      return { result };
-    } catch (error) {
-      return { loss: lossOf(error), detail: error instanceof Error ? error.message : String(error) };
+/**
+ * Opens a pool.
+ * @param script - the program of its processes
+ */
+export function openPool({ jobs, timeoutSeconds, reading }: PoolOptions, script = WORKER): ReportPool {
+  const patience = { start: START_MS, read: timeoutSeconds * 1000 };
+  const children = Array.from({ length: jobs }, () => openChild(reading, patience, script));
+  const free = [...children];
+  const health = openHealth();
+  let isClosed = false;
+  const attempt = async <M extends keyof Work>(child: Child, kind: M, task: Work[M]['task']) => {
+    for (let isReady = false; !isReady; ) {
+      // A process that is asked after its end would be started again, and outlive the run.
+      if (isClosed) throw new PoolError('closed');
+      isReady = await starts(child, health);
     }
-  };
-  const insist = async <T>(method: 'read' | 'compare', task: object): Promise<Outcome<T>> => {
-    let outcome = await attempt<T>(method, task);
-    for (let tries = 1; tries < TRIES && 'loss' in outcome && outcome.loss === 'crashed'; tries++)
-      outcome = await attempt<T>(method, task);
+    const outcome = await child.work(kind, task);
+    health.note(outcome);
     return outcome;
   };
+  const doing =
+    <M extends keyof Work>(kind: M): Doing<M> =>
+    async (task) => {
+      const child = free.pop();
+      if (child === undefined) throw new Error('more tasks at a time than there are processes');
+      try {
+        let outcome = await attempt(child, kind, task);
+        for (let tries = 1; tries < TRIES && isCrash(outcome); tries++)
+          outcome = await attempt(child, kind, task);
+        return outcome;
+      } finally {
+        free.push(child);
+      }
+    };
   return {
-    read: (task) => insist('read', task),
-    compare: (task) => insist('compare', task),
+    read: doing('read'),
+    compare: doing('compare'),
+    make: doing('make'),
     close: async () => {
-      await pool.terminate(true);
+      isClosed = true;
+      await Promise.all(children.map((child) => child.close()));
     },
   };
 }
 
-/** The answer, or a TerminateError where the pool lost the task with the process that had it. */
-async function answered<T>(answer: PromiseLike<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new workerpool.TerminateError('no answer from the pool')), milliseconds);
-  });
+async function starts(child: Child, health: Health): Promise<boolean> {
   try {
-    return await Promise.race([answer, silence]);
-  } finally {
-    clearTimeout(timer);
+    await child.start();
+    health.started();
+    return true;
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    health.failed(error);
+    return false;
   }
 }
 
-function lossOf(error: unknown): Loss {
-  if (error instanceof workerpool.Promise.TimeoutError) return 'timeout';
-  if (error instanceof workerpool.TerminateError) return 'crashed';
-  return 'internal_error';
+/** Tells processes that end whatever they are given from a file that ends its process. */
+interface Health {
+  readonly started: () => void;
+  readonly failed: (error: StartError) => void;
+  readonly note: (outcome: Outcome<unknown>) => void;
+}
+
+function openHealth(): Health {
+  let starts = 0;
+  let crashes = 0;
+  let hasRead = false;
+  return {
+    started: () => {
+      starts = 0;
+    },
+    failed: (error) => {
+      starts += 1;
+      if (starts >= MOST_STARTS) throw new PoolError(error.message, { cause: error });
+    },
+    note: (outcome) => {
+      hasRead ||= 'result' in outcome;
+      crashes = isCrash(outcome) ? crashes + 1 : 0;
+      if (!hasRead && crashes >= MOST_CRASHES) throw new PoolError('detail' in outcome ? outcome.detail : '');
+    },
+  };
+}
+
+function isCrash(outcome: Outcome<unknown>): boolean {
+  return 'loss' in outcome && (outcome.loss === 'crashed' || outcome.loss === 'memory');
 }

@@ -2,11 +2,13 @@ import pLimit from 'p-limit';
 import type { CatalogueEntry } from '../identify/index.js';
 import type { FileRow, Found } from '../ingest/index.js';
 import type { ReadOptions } from '../pipeline.js';
+import type { Outcome } from './child.js';
 import { type Collector, openCollector } from './collect.js';
 import type { OpenTables } from './open-tables.js';
 import type { RunOptions } from './options.js';
 import type { Packet } from './packet.js';
-import type { Outcome, ReportPool } from './pool.js';
+import type { ReportPool } from './pool.js';
+import { textFiles } from './text-files.js';
 
 /** Every file of an archive as read, in the order in which they were found. */
 export interface Archive {
@@ -31,10 +33,9 @@ export async function readArchive(
   options: RunOptions,
 ): Promise<Archive> {
   const collector = openCollector(found, tables, options);
-  const { rules, language, engine, limits, audit } = options;
-  const reading: ReadOptions = { rules, language, engine, limits, audit };
+  const texts = textFiles(found.map(({ id }) => id));
   const readOne = (one: Found): Promise<Outcome> =>
-    pool.read({ found: one, entry: catalogue.get(one.id) ?? null, options: reading });
+    pool.read({ found: one, entry: catalogue.get(one.id) ?? null, textFile: texts.get(one.id) ?? '' });
   await readAll(found, readOne, collector, options);
   return collector.archive();
 }

@@ -1,9 +1,10 @@
-import { carryoverTable } from '../compare/index.js';
-import { loadThemes } from '../extract/index.js';
+import pLimit from 'p-limit';
+import { COMPLETED, carryoverByYearTable, carryoverTable } from '../compare/index.js';
 import { type CatalogueEntry, discover, type FileRow, filesTable, readCatalogues } from '../ingest/index.js';
-import type { Table } from '../model/index.js';
+import type { Row } from '../model/index.js';
 import { loadRules, type Rules, reportTables } from '../pipeline.js';
 import {
+  createCsv,
   dataPackage,
   dictionaryRows,
   dictionaryTable,
@@ -16,6 +17,8 @@ import {
 } from '../publish/index.js';
 import { readDictionary } from '../segment/index.js';
 import { type Carried, carryOver } from './carry-over.js';
+import { compareYears } from './compare-years.js';
+import type { PrintedTable } from './make-chapter.js';
 import { type Manifest, manifestOf } from './manifest.js';
 import { openTables } from './open-tables.js';
 import type { RunOptions } from './options.js';
@@ -23,8 +26,6 @@ import { keptRows } from './packet.js';
 import { openPool, type ReportPool } from './pool.js';
 import { type Archive, readArchive } from './read-archive.js';
 import { readThemesRegistry } from './registry-file.js';
-import { compareAll, type Known } from './tables.js';
-import { savedTexts } from './texts.js';
 
 /** How a run ended. */
 export interface RunSummary {
@@ -58,23 +59,27 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   });
   const catalogue = readCatalogues(found, options.catalogue, rules.ingestion);
   const set = openOutputSet(options.output, process);
-  const pool = openPool(options.jobs, options.timeoutSeconds);
+  const { jobs, timeoutSeconds, language, engine, limits, audit } = options;
+  const reading = { rules: options.rules, language, engine, limits, audit };
+  const pool = openPool({ jobs, timeoutSeconds, reading });
   const stop = () => void pool.close();
   options.signal.addEventListener('abort', stop, { once: true });
   try {
-    const archive = await readReports(found, catalogue.byReport, { pool, set }, options);
-    const carried = await carryOver(archive.reports, pool, set, options);
-    const files = explained(archive.files, rules, options);
-    const written = mayWrite(files, options);
-    const { commonUnit } = rules;
-    const known = { dictionary, registered, commonUnit, themes: loadThemes(rules.knowledge) };
-    const manifest = finish({ ...archive, files }, { rules, known, set, carried, written }, options);
+    const read = await readReports(found, catalogue.byReport, { pool, set }, options);
+    const archive = { ...read, files: explained(read.files, rules, options) };
+    const written = mayWrite(archive.files, options);
+    const compared = written
+      ? await compareArchive(archive, registered, { pool, set }, options)
+      : NOTHING_COMPARED;
+    const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
+    const manifest = manifestOf(archive, rowsAcrossYears(compared), hashes, options);
+    if (written) writeSet(set, compared, archive, manifest, options);
     return {
-      files,
+      files: archive.files,
       manifest,
       flags: flagCounts(archive),
       undated: keptRows(archive.reports, 'reports').filter((row) => row.year === null).length,
-      faults: [...archive.faults, ...carried.faults],
+      faults: [...archive.faults, ...compared.carried.faults],
       unusedRules: rules.knowledge.unused(),
       unusedCatalogue: catalogue.unused,
       written,
@@ -102,39 +107,71 @@ async function readReports(
   }
 }
 
-/** What the end of a run needs beside the archive. */
-interface Finish {
-  readonly rules: Rules;
-  readonly known: Known;
-  readonly set: OutputSet;
+/** What was made of all reports together. */
+interface Compared {
+  /** Tables of single reports that comparison completed, and the tables across years. */
+  readonly tables: readonly PrintedTable[];
   readonly carried: Carried;
-  readonly written: boolean;
 }
 
-/** Compares the years, and puts the set in its place where it may be written. */
-function finish(
-  archive: Archive,
-  { rules, known, set, carried, written }: Finish,
+const NOTHING_COMPARED: Compared = {
+  tables: [],
+  carried: { rows: 0, byYear: { spec: carryoverByYearTable, rows: [] }, faults: [] },
+};
+
+/** Compares the years in the child processes. */
+async function compareArchive(
+  { reports }: Archive,
+  registered: readonly Row[],
+  { pool, set }: { readonly pool: ReportPool; readonly set: OutputSet },
   options: RunOptions,
-): Manifest {
+): Promise<Compared> {
   options.onProgress({ stage: 'comparing', done: 0, total: 1 });
-  const { periods, discover } = options;
-  const texts = savedTexts(set, archive.reports);
-  const { completed, years } = compareAll(archive.reports, {
-    ...known,
-    texts,
-    periods,
-    discover: discover ? rules.discover : null,
-  });
-  const tables = [{ spec: filesTable, rows: archive.files }, ...years, carried.byYear];
-  const hashes = { rules: rules.knowledge.hashes(), dictionary: known.dictionary.sha256 };
-  const manifest = manifestOf(archive, tables, carried.rows, hashes, options);
-  if (!written) return manifest;
+  // No more than there are children: a task that waits inside the pool is lost when a child dies.
+  const inTurn = pLimit(options.jobs);
+  const [tables, carried] = await Promise.all([
+    compareYears(reports, registered, pool, set, inTurn, options),
+    carryOver(reports, pool, set, inTurn, options),
+  ]);
+  return { tables, carried };
+}
+
+/** Writes what was compared and described, and puts the set in its place. */
+function writeSet(
+  set: OutputSet,
+  { tables, carried }: Compared,
+  archive: Archive,
+  manifest: Manifest,
+  options: RunOptions,
+): void {
   options.onProgress({ stage: 'writing', done: 0, total: tables.length });
-  for (const { spec, rows } of completed) writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
-  writeSet(set, tables, manifest, options);
+  for (const { spec, printed } of tables) {
+    const file = createCsv(set.pathOf(`${spec.name}.csv`), spec, options);
+    file.append(printed);
+    file.close();
+  }
+  const { spec, rows } = carried.byYear;
+  writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
+  writeCsv(set.pathOf(`${filesTable.name}.csv`), filesTable, archive.files, options);
+  const years = acrossYears(tables).map((table) => table.spec);
+  const specs = [filesTable, ...reportTables(options), ...years, spec, carryoverTable, dictionaryTable];
+  writeCsv(set.pathOf('dictionary.csv'), dictionaryTable, dictionaryRows(specs), options);
+  set.write('datapackage.json', `${JSON.stringify(dataPackage(specs, options.headers), null, 2)}\n`);
+  set.write(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
   set.commit();
-  return manifest;
+}
+
+/** The tables across years; those of single reports are described among their like. */
+function acrossYears(tables: readonly PrintedTable[]): readonly PrintedTable[] {
+  return tables.filter((table) => !COMPLETED.includes(table.spec.name));
+}
+
+function rowsAcrossYears({ tables, carried }: Compared): readonly (readonly [string, number])[] {
+  return [
+    ...acrossYears(tables).map(({ spec, rows }) => [spec.name, rows] as const),
+    [carried.byYear.spec.name, carried.byYear.rows.length],
+    [carryoverTable.name, carried.rows],
+  ];
 }
 
 /** Warnings and errors of `flags.csv` by code. */
@@ -162,19 +199,4 @@ function explained(files: readonly FileRow[], rules: Rules, options: RunOptions)
       message: options.language === 'zh' ? `${message}${remedy}` : `${message} ${remedy}`.trim(),
     };
   });
-}
-
-function writeSet(set: OutputSet, tables: readonly Table[], manifest: Manifest, options: RunOptions): void {
-  const [files, ...years] = tables.map((table) => table.spec);
-  const specs = [
-    ...(files === undefined ? [] : [files]),
-    ...reportTables(options),
-    ...years,
-    carryoverTable,
-    dictionaryTable,
-  ];
-  for (const { spec, rows } of tables) writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
-  writeCsv(set.pathOf('dictionary.csv'), dictionaryTable, dictionaryRows(specs), options);
-  set.write('datapackage.json', `${JSON.stringify(dataPackage(specs, options.headers), null, 2)}\n`);
-  set.write(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
 }

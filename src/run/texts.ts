@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { OutputSet } from '../publish/index.js';
 import { keptRows, type Packet } from './packet.js';
 
 /** A report's clean text, and what tells where among the years it belongs. */
@@ -11,11 +10,11 @@ export interface SavedText {
 }
 
 /** The clean texts of an archive, read back from where they were written: they need not wait in memory. */
-export function savedTexts(set: OutputSet, packets: readonly Packet[]): readonly SavedText[] {
-  return keptRows(packets, 'reports').map((row) => ({
+export function savedTexts(packets: readonly Packet[], paths: readonly string[]): readonly SavedText[] {
+  return keptRows(packets, 'reports').map((row, at) => ({
     id: String(row.report_id),
     series: String(row.series ?? ''),
     year: typeof row.year === 'number' ? row.year : null,
-    text: readFileSync(set.pathOf(String(row.text_file)), 'utf8'),
+    text: readFileSync(paths[at] ?? '', 'utf8'),
   }));
 }

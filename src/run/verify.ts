@@ -1,18 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { discover, type Found, type Limits } from '../ingest/index.js';
-import { type CleanText, textOf, toRaw } from '../model/index.js';
-import { loadRules, provableTables, type Rules, readCleanText } from '../pipeline.js';
+import { discover, type Found } from '../ingest/index.js';
+import type { CleanText } from '../model/index.js';
+import { loadRules, provableTables, type Rules, readCleanText, reportTables } from '../pipeline.js';
 import { outputFolders } from '../publish/index.js';
-import { type Cells, readManifest, readTable, VerifyError } from './read-table.js';
+import { disprove, isOnWhole, type Reason } from './prove.js';
+import { readManifest, readRecords, readTable, type SavedRow, type SavedRun, VerifyError } from './saved.js';
 
-/** A row, or a report, that could not be proved, and why. */
+/** A row, a table or a report that could not be proved, and why. */
 export interface Disproof {
   readonly table: string;
-  /** Line of the CSV, 1 being the header; null for a report as a whole. */
+  /** Row of the CSV, 1 being the header; null for a report or a table as a whole. */
   readonly line: number | null;
+  /** '' for a table as a whole. */
   readonly report: string;
-  readonly reason: 'source_missing' | 'text_differs' | 'quote_differs' | 'not_in_source' | 'bad_offset';
+  readonly reason: Reason;
 }
 
 /** What `verify` found. */
@@ -24,7 +26,8 @@ export interface Verification {
 
 /**
  * Proves a set of outputs: every source is read and cleaned again, must give the saved clean text to the
- * letter, and every row's quote must stand at its offset there and come from those words of the raw file.
+ * letter, every row's quote must stand at its offset there and come from those words of the raw file, and every table
+ * must have as many rows as the run gave it. Throws VerifyError where the set is not whole.
  * @param output - the output folder
  * @param sources - where the sources are now; null for where the run found them
  */
@@ -35,71 +38,74 @@ export function verify(output: string, sources: readonly string[] | null): Verif
   if (JSON.stringify(rules.knowledge.hashes()) !== JSON.stringify(manifest.rules))
     throw new VerifyError('rules_changed', output);
   const inputs = sources ?? manifest.inputs.map((input) => resolve(output, input));
-  const found = new Map(
-    discover(inputs, { exclude: outputFolders(output), rules: rulesFolder }).map((one) => [one.id, one]),
+  const found = discover(inputs, { exclude: outputFolders(output), rules: rulesFolder });
+  readRecords(output, 'dictionary');
+  const lost = lostRows(output, manifest);
+  const { texts, disproofs } = provenTexts(
+    output,
+    new Map(found.map((one) => [one.id, one])),
+    manifest,
+    rules,
   );
+  const proven = provenRows(output, manifest, texts);
+  return { reports: texts.size, rows: proven.rows, disproofs: [...lost, ...disproofs, ...proven.disproofs] };
+}
+
+/** The tables that have not as many rows as the run gave them. */
+function lostRows(output: string, { rows }: SavedRun): readonly Disproof[] {
+  return Object.entries(rows)
+    .filter(([table, count]) => readRecords(output, table).length - 1 !== count)
+    .map(([table]) => ({ table, line: null, report: '', reason: 'rows_missing' }));
+}
+
+/** The clean text of each report made anew, null (and a disproof) where it is not the saved one. */
+function provenTexts(
+  output: string,
+  found: ReadonlyMap<string, Found>,
+  { options }: SavedRun,
+  rules: Rules,
+): { texts: ReadonlyMap<string, CleanText | null>; disproofs: readonly Disproof[] } {
   const texts = new Map<string, CleanText | null>();
   const disproofs: Disproof[] = [];
-  for (const report of readTable(output, 'reports')) {
-    const id = cell(report, 'report_id');
-    const cleaned = provenText(output, report, found.get(id), manifest, rules, disproofs);
-    texts.set(id, cleaned);
+  for (const row of rowsOf(output, 'reports', options)) {
+    const { report_id: report = '', text_file: file = '' } = row;
+    const source = found.get(report);
+    const cleaned = source === undefined ? null : readCleanText(source, options.limits, rules);
+    const reason = differs(join(output, file), cleaned);
+    texts.set(report, reason === null ? cleaned : null);
+    if (reason !== null) disproofs.push({ table: 'reports', line: null, report, reason });
   }
-  let rows = 0;
-  for (const table of provableTables(manifest.options))
-    readTable(output, table).forEach((row, index) => {
-      if (cell(row, 'start') === '') return;
-      rows += 1;
-      const reason = disproof(row, texts.get(cell(row, 'report_id')) ?? null);
-      if (reason !== null) disproofs.push({ table, line: index + 2, report: cell(row, 'report_id'), reason });
-    });
-  return { reports: texts.size, rows, disproofs };
+  return { texts, disproofs };
 }
 
-function cell(row: Cells, name: string): string {
-  return row[name] ?? '';
-}
-
-/** The clean text made anew, or null (and a disproof) where it is not the saved one. */
-function provenText(
-  output: string,
-  report: Cells,
-  found: Found | undefined,
-  manifest: { readonly options: { readonly limits: Limits } },
-  rules: Rules,
-  disproofs: Disproof[],
-): CleanText | null {
-  const id = cell(report, 'report_id');
-  const cleaned = found === undefined ? null : readCleanText(found, manifest.options.limits, rules);
-  if (cleaned === null) {
-    disproofs.push({ table: 'reports', line: null, report: id, reason: 'source_missing' });
-    return null;
-  }
-  const saved = readFileSync(join(output, cell(report, 'text_file')), 'utf8');
-  if (saved === cleaned.text.toWellFormed()) return cleaned;
-  disproofs.push({ table: 'reports', line: null, report: id, reason: 'text_differs' });
-  return null;
-}
-
-function disproof(row: Cells, cleaned: CleanText | null): Disproof['reason'] | null {
+function differs(saved: string, cleaned: CleanText | null): Reason | null {
   if (cleaned === null) return 'source_missing';
-  const span = { start: Number(cell(row, 'start')), end: Number(cell(row, 'end')) };
-  const valid = Number.isInteger(span.start) && span.start <= span.end && span.end <= cleaned.text.length;
-  if (!valid) return 'bad_offset';
-  const quote = cell(row, 'quote');
-  if (textOf(cleaned.text, span).toWellFormed().replaceAll('\0', '\uFFFD') !== quote) return 'quote_differs';
-  return comesFrom(textOf(cleaned.raw, toRaw(cleaned, span)), quote) ? null : 'not_in_source';
+  if (!statSync(saved, { throwIfNoEntry: false })?.isFile()) return 'text_missing';
+  return readFileSync(saved, 'utf8') === cleaned.text.toWellFormed() ? null : 'text_differs';
 }
 
-/** Whether the letters and digits of a quote stand in the raw words in this order, width apart (NFKC). */
-function comesFrom(raw: string, quote: string): boolean {
-  const source = raw.toWellFormed().normalize('NFKC');
-  let at = 0;
-  for (const character of quote.normalize('NFKC')) {
-    if (!/[\p{L}\p{N}]/u.test(character)) continue;
-    const next = source.indexOf(character, at);
-    if (next < 0) return false;
-    at = next + character.length;
-  }
-  return true;
+/** Tries every row that has a quote, of the reports whose text was proved; only a flag may be without one. */
+function provenRows(
+  output: string,
+  { options }: SavedRun,
+  texts: ReadonlyMap<string, CleanText | null>,
+): { rows: number; disproofs: readonly Disproof[] } {
+  let rows = 0;
+  const disproofs: Disproof[] = [];
+  for (const table of provableTables(options))
+    rowsOf(output, table, options).forEach((row, index) => {
+      const { report_id: report = '' } = row;
+      const cleaned = texts.get(report);
+      if (cleaned === null || (table === 'flags' && isOnWhole(row))) return;
+      rows += 1;
+      const reason = cleaned === undefined ? 'source_missing' : disprove(row, cleaned);
+      if (reason !== null) disproofs.push({ table, line: index + 2, report, reason });
+    });
+  return { rows, disproofs };
+}
+
+function rowsOf(output: string, table: string, options: SavedRun['options']): readonly SavedRow[] {
+  return reportTables(options)
+    .filter(({ name }) => name === table)
+    .flatMap((spec) => readTable(output, spec));
 }

@@ -1,29 +1,32 @@
 import { worker } from 'workerpool';
-import type { CatalogueEntry } from '../identify/index.js';
-import type { Found } from '../ingest/index.js';
-import { openRooms, type ReadOptions, type Rooms, readReport } from '../pipeline.js';
+import { openRooms, type Reading, type ReadOptions, type Rooms, readReport } from '../pipeline.js';
 import { compareTask } from './compare-texts.js';
+import { type ChapterTask, makeChapter, type PrintedTable } from './make-chapter.js';
 import { type Packet, pack } from './packet.js';
 
-/** One file to read, as it travels to a child process. */
-export interface Task {
-  readonly found: Found;
-  readonly entry: CatalogueEntry | null;
-  readonly options: ReadOptions;
-}
-
-/** What comes back, with the segmenter that served. */
+/** What comes back of a report, with the segmenter that served. */
 export interface TaskResult extends Packet {
   readonly engine: { readonly name: string; readonly version: string };
 }
 
 let rooms: Rooms | null = null;
 
-/** Reads one report; the rooms are opened with the first one and kept. */
-function read({ found, entry, options }: Task): TaskResult {
+/** Opens the rooms, once: it takes seconds, which are not to be counted against a report. */
+function open(options: ReadOptions): void {
   rooms ??= openRooms(options);
-  const { name, version } = rooms.engine;
-  return { ...pack(readReport(found, entry, rooms), options), engine: { name, version } };
 }
 
-worker({ read, compare: compareTask });
+/** Reads one report. A process that took the place of one that ended opens the rooms first. */
+function read(reading: Reading, options: ReadOptions): TaskResult {
+  rooms ??= openRooms(options);
+  const { name, version } = rooms.engine;
+  return { ...pack(readReport(reading, rooms), options), engine: { name, version } };
+}
+
+/** Makes the tables of a chapter. */
+function make(task: ChapterTask, options: ReadOptions): readonly PrintedTable[] {
+  rooms ??= openRooms(options);
+  return makeChapter(task, rooms);
+}
+
+worker({ open, read, compare: compareTask, make });

@@ -1,26 +1,16 @@
-import { createHash } from 'node:crypto';
-import type { Document, Row } from '../model/index.js';
-import type { Found, Tables } from './tabulate.js';
+import type { Row } from '../model/index.js';
+import type { Results, Tables } from './tabulate.js';
 import { hanCharacters } from './words.js';
 
-/** The longest name a file may have on the usual file systems, less the ending `.txt`. */
-const LONGEST_NAME = 250;
-
-/** Where a report's clean text lies in the output folder; a name too long for a file is replaced by its hash. */
-function textFile(id: string): string {
-  const fits = id.split('/').every((part) => Buffer.byteLength(part) <= LONGEST_NAME);
-  return fits ? `text/${id}.txt` : `text/${createHash('sha256').update(id).digest('hex')}.txt`;
-}
-
 /** The row of `reports.csv`, with the number of rows in the report's tables. */
-export function reportRow(document: Document, found: readonly Found[], tables: Tables): Row {
+export function reportRow({ document, found, textFile }: Results, tables: Tables): Row {
   const { source, identity, cleaned, sentences, tokens } = document;
   const { titleSpan: _, reviewYear, yearSource, orgSource, genreSource, dateSource, ...known } = identity;
   const problems = found.find(({ spec }) => spec.name === 'problems')?.findings ?? [];
   const ofKind = (kind: string) => problems.filter(({ fields }) => fields.kind === kind).length;
   return {
     report_id: source.id,
-    path: source.id,
+    path: source.path,
     title: known.title,
     year: known.year,
     year_source: yearSource,
@@ -42,6 +32,6 @@ export function reportRow(document: Document, found: readonly Found[], tables: T
     problems: ofKind('problem'),
     measures: ofKind('measure'),
     flags: tables.flags?.length ?? 0,
-    text_file: textFile(source.id),
+    text_file: textFile,
   };
 }

@@ -26,13 +26,16 @@ export interface Results {
   readonly document: Document;
   readonly found: readonly Found[];
   readonly notes: readonly Note[];
+  /** Where the clean text will lie in the output folder. */
+  readonly textFile: string;
 }
 
 /** Rows by table name, cells in the order of the table's columns. */
 export type Tables = Readonly<Record<string, readonly Cells[]>>;
 
 /** Turns what was found in a report into the rows of its tables. */
-export function tabulate({ document, found, notes }: Results, wording: Wording, language: Language): Tables {
+export function tabulate(results: Results, wording: Wording, language: Language): Tables {
+  const { document, found, notes } = results;
   const where = locator(document);
   const rows = (spec: TableSpec, list: readonly Row[]) => list.map((row) => cellsOf(spec, row));
   const tables = {
@@ -41,7 +44,7 @@ export function tabulate({ document, found, notes }: Results, wording: Wording, 
     flags: rows(flagsTable, flagRows(document, where, notes, wording, language)),
     cleaning: rows(cleaningTable, cleaningRows(document, where, wording, language)),
   };
-  return { reports: rows(reportsTable, [reportRow(document, found, tables)]), ...tables };
+  return { reports: rows(reportsTable, [reportRow(results, tables)]), ...tables };
 }
 
 /** The cells that every finding begins with, in the order of `commonColumns`. */

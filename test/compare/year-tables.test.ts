@@ -58,6 +58,12 @@ describe('slogans by year', () => {
     expect(silent(said).map((each) => [each.genre, each.year])).toEqual([['all', 2021]]);
     expect(silent(said.slice(1))).toEqual([]);
   });
+  test('leave out the silent years of a listed slogan that one report in a large archive says', () => {
+    const many = Array.from({ length: 201 }, (_, index) => report(`r${index}`, 2000 + (index % 3)));
+    expect(slogansByYear(many, [mention('r0', '四个意识')], new Map()).rows.map((each) => each.hits)).toEqual(
+      [1, 1],
+    );
+  });
   test('leave a genre out where every genre is silent, and keep it where only that one is', () => {
     expect(row('工作总结', 2021)).toBeUndefined();
     expect(row('工作总结', 2022)).toMatchObject({ hits: 0, reports: 1, share: '0.0000' });

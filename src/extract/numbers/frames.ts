@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/index.js';
 import { type Trie, trieOf } from './trie.js';
 
 /** What a word does for the phrase that it stands in; `frame_words.tsv` gives an example of each. */
-export const USES = [
+const USES = [
   'years_past',
   'years_ahead',
   'years_span',
@@ -48,7 +48,7 @@ export const USES = [
   'means',
   'output',
 ] as const;
-export type Use = (typeof USES)[number];
+type Use = (typeof USES)[number];
 
 const schema = z.object({
   key: z.string().min(1),

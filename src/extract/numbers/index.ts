@@ -6,8 +6,7 @@ import { readNumbers } from './read.js';
 import { loadNumberRules, type NumberRules } from './rules.js';
 
 export { columns } from './columns.js';
-export { type Judged, judgeNumerals, type Rejected } from './judging/judged.js';
-export { loadNumberRules, type NumberRules } from './rules.js';
+export { judgeNumerals } from './judging/judged.js';
 
 /** Finds the numbers of a report, with unit, indicator, period and status. */
 export const numbers: Extractor<typeof columns, NumberRules, Knowledge> = {

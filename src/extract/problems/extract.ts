@@ -7,13 +7,12 @@ import { gistOf } from './gist.js';
 import { readItems } from './items.js';
 import { type Answers, findAnswers, type Link } from './links.js';
 import { findPassages } from './passages.js';
-import { type Draft, openReading, type Reading } from './reading.js';
+import { type Draft, openReading, type Passage, type Reading } from './reading.js';
 import type { ProblemRules } from './rules.js';
-import { readStatements } from './statements.js';
 import { parentTheme } from './theme-ids.js';
 
-/** A plan of more statements than this, as a speech about all of a government's work has, is a long one. */
-const LONG_PLAN = 80;
+/** Plans longer than this together, as in a speech about all of a government's work, in UTF-16 units. */
+const LONG_PLAN = 4000;
 
 /**
  * Finds the problems, causes and measures of a report and links them. Of a long plan only the sentences that
@@ -21,18 +20,19 @@ const LONG_PLAN = 80;
  */
 export function extract(document: Document, rules: ProblemRules): readonly Finding<ProblemFields>[] {
   const reading = openReading(document, rules);
-  const passages = findPassages(reading, document.sections).map((passage) => ({
-    passage,
-    statements: readStatements(reading, passage),
-  }));
-  const measures = passages.flatMap(({ statements }) => statements.filter(({ kind }) => kind === 'measure'));
-  const isLong = measures.length > LONG_PLAN;
-  const drafts = passages
-    .flatMap(({ passage, statements }) => readItems(reading, passage, statements, isLong))
-    .sort(bySpan);
+  const passages = findPassages(reading, document.sections);
+  const isLong = planLength(passages) > LONG_PLAN;
+  const drafts = passages.flatMap((passage) => readItems(reading, passage, isLong)).sort(bySpan);
   const answers = findAnswers(reading, document.tokens, drafts);
   const kept = isLong ? keepBest(drafts, answers) : { drafts, answers };
-  return describe(reading, document, kept, measures.length > 0);
+  const hasMeasures = drafts.some(({ kind }) => kind === 'measure');
+  return describe(reading, document, kept, hasMeasures);
+}
+
+function planLength(passages: readonly Passage[]): number {
+  return passages
+    .filter(({ kind }) => kind === 'measure')
+    .reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** What only a comparison with other years can tell. */

@@ -5,8 +5,8 @@ import type { Kind } from './columns.js';
 import { spansInside } from './inside.js';
 import type { Marker } from './markers.js';
 import { dropConnectives, dropTail } from './prefixes.js';
-import { type Draft, type Passage, type Reading, states } from './reading.js';
-import type { Statement } from './statements.js';
+import { type Draft, leads, type Passage, type Reading, states } from './reading.js';
+import { readStatements, type Statement } from './statements.js';
 
 /** The shortest clause that names a measure by itself, in UTF-16 units. */
 const MEASURE = 18;
@@ -17,14 +17,10 @@ const SHORTEST = 4;
 /**
  * The items of a passage: each statement, inside it the clauses that say something by themselves, and the
  * clauses of the sentences that go into detail under an ordinal.
- * @param wholeMeasures - whether measures are left whole, not split into clauses
+ * @param skims - whether measures are left whole, neither split into clauses nor searched for leads
  */
-export function readItems(
-  reading: Reading,
-  passage: Passage,
-  statements: readonly Statement[],
-  wholeMeasures: boolean,
-): readonly Draft[] {
+export function readItems(reading: Reading, passage: Passage, skims: boolean): readonly Draft[] {
+  const statements = readStatements(reading, passage, skims);
   const words = findWords(reading.text, passage, reading.family, reading.rules.taxonomy);
   const heads = new Map<Marker, Draft>();
   const make = (kind: Kind, span: Span, parent: Draft | null, isSplit: boolean) =>
@@ -32,7 +28,10 @@ export function readItems(
   return statements.flatMap((statement) => {
     if (!isWorthKeeping(reading, passage, statement)) return [];
     const parent = headOf(statement, heads);
-    const clauses = wholeMeasures && statement.kind === 'measure' ? [] : detailsOf(reading, statement);
+    const isLeft = skims && statement.kind === 'measure';
+    const clauses = isLeft
+      ? []
+      : detailsOf(reading, statement).filter((clause) => saysMore(reading, clause, words));
     const opener = statement.heads ? statement.under.at(-1) : undefined;
     if (parent !== null && opener === undefined && clauses.length > 0)
       return clauses.map((clause) => make(statement.kind, clause, parent, false));
@@ -53,6 +52,11 @@ function isWorthKeeping(reading: Reading, passage: Passage, statement: Statement
   if (statement.end - statement.start < SHORTEST) return false;
   if (statement.kind !== 'problem' || passage.origin === 'section' || statement.under.length > 0) return true;
   return states(reading, statement);
+}
+
+/** Whether a clause says more than that there are problems. */
+function saysMore(reading: Reading, clause: Span, words: readonly WordHit[]): boolean {
+  return !leads(reading, clause, 1) || spansInside(words, clause).length > 0;
 }
 
 function detailsOf(reading: Reading, statement: Statement): readonly Span[] {

@@ -18,19 +18,25 @@ export function loadLeads(knowledge: Knowledge): Leads {
 }
 
 /** The longest name that may stand among the common words of a lead-in, in Han characters. */
-const NAME = 4;
+export const LONGEST_NAME = 4;
 
 /**
  * Whether a clause or title only leads to something: nothing is left when its common words are taken away,
  * or no more than a name beside a word that promises problems. What is left must not say anything itself.
  */
-export function isLead(text: string, span: Span, leads: Leads, says: (at: number) => boolean): boolean {
+export function isLead(
+  text: string,
+  span: Span,
+  leads: Leads,
+  longestName: number,
+  says: (at: number) => boolean,
+): boolean {
   const left: number[] = [];
   let promised = false;
   for (let at = span.start; at < span.end; ) {
     const term = leads(text, at, span.end);
     if (term === null && isHan(text.charCodeAt(at))) left.push(at);
-    if (left.length > NAME) return false;
+    if (left.length > longestName) return false;
     promised ||= term?.value === true;
     at = term?.end ?? at + 1;
   }

@@ -3,7 +3,7 @@ import { textOf } from '../../model/index.js';
 import { findWords, type WordHit } from './code-themes.js';
 import type { Confidence, Kind, Origin } from './columns.js';
 import type { Family } from './families.js';
-import { isLead } from './leads.js';
+import { isLead, LONGEST_NAME } from './leads.js';
 import type { ProblemRules } from './rules.js';
 
 /** A report under the extractor's eyes: its text, its rules, and the family that says how words are read. */
@@ -41,10 +41,13 @@ export function openReading(document: Document, rules: ProblemRules): Reading {
   return { text: document.cleaned.text, rules, family: rules.familyOf(document.identity) };
 }
 
-/** Whether a clause or title only leads to something and says nothing itself: names no theme and blames nothing. */
-export function leads(reading: Reading, span: Span): boolean {
+/**
+ * Whether a clause or title only leads to something and says nothing itself: names no theme and blames nothing.
+ * @param longestName - how many Han characters may be left of it, for the name of a place or body
+ */
+export function leads(reading: Reading, span: Span, longestName = LONGEST_NAME): boolean {
   let saying: readonly Span[] | null = null;
-  return isLead(reading.text, span, reading.rules.leads, (at) => {
+  return isLead(reading.text, span, reading.rules.leads, longestName, (at) => {
     saying ??= sayingIn(reading, span);
     return saying.some(({ start, end }) => start <= at && at < end);
   });

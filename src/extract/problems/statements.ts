@@ -27,8 +27,11 @@ interface State {
   closed: boolean;
 }
 
-/** Reads a passage piece by piece: leads and closing promises are dropped, turns to causes and measures followed. */
-export function readStatements(reading: Reading, passage: Passage): readonly Statement[] {
+/**
+ * Reads a passage piece by piece: leads and closing promises are dropped, turns to causes and measures followed.
+ * @param skims - whether the sentences of a plan are taken as they stand, leads and all
+ */
+export function readStatements(reading: Reading, passage: Passage, skims: boolean): readonly Statement[] {
   const pieces = cutPieces(reading.text, passage, reading.rules.numerals);
   const state: State = { kind: passage.kind, under: [], turned: null, said: false, closed: false };
   return pieces.flatMap((piece, at) => {
@@ -36,6 +39,7 @@ export function readStatements(reading: Reading, passage: Passage): readonly Sta
     state.closed = false;
     if (piece.marker !== null) openMarker(state, piece.marker, passage.kind);
     else if (piece.opensLine) closeLine(state);
+    if (skims && passage.kind === 'measure') return skimmed(piece, state) ?? [];
     const statement = readPiece(reading, passage, piece, state, () =>
       pieces.slice(at + 1, at + 1 + LOOK_AHEAD),
     );
@@ -68,6 +72,12 @@ function closeLine(state: State): void {
 function turn(state: State, kind: Kind, own: Kind): void {
   state.kind = kind;
   state.turned = kind === own ? null : { scheme: state.under.at(-1)?.scheme ?? null };
+}
+
+/** A sentence of a plan as it stands. */
+function skimmed(piece: Piece, { under }: State): Statement | null {
+  if (isLineOfItsOwn(piece)) return null;
+  return { start: piece.start, end: piece.end, kind: 'measure', under, heads: piece.marker !== null };
 }
 
 /** The pieces that follow one, as far as its list is looked for. */

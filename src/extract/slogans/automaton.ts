@@ -57,6 +57,8 @@ function next({ edges, mask, alphabet }: Automaton, node: number, symbol: number
 
 /** Builds the automaton; patterns have at least two code units and differ from each other. */
 export function buildAutomaton(patterns: readonly string[]): Automaton {
+  const short = patterns.find((pattern) => pattern.length < 2);
+  if (short !== undefined) throw new Error(`pattern ${JSON.stringify(short)} has less than two code units`);
   const most = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
   const size = 2 ** Math.ceil(Math.log2(most * 2 + 2));
   const symbols = symbolsOf(patterns);
@@ -75,8 +77,7 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     lengths: Int32Array.from(patterns, (pattern) => pattern.length),
     beginnings: new Uint32Array(2 ** (BEGINNING_BITS - 5)),
   };
-  const parents = plant(automaton, patterns);
-  link(automaton, parents);
+  link(automaton, plant(automaton, patterns));
   return automaton;
 }
 
@@ -91,31 +92,50 @@ function symbolsOf(patterns: readonly string[]): Uint16Array {
   return symbols;
 }
 
-/** Grows the trie and returns its nodes, parents before children of the same depth order, as [parent, symbol, node, depth]. */
-function plant(automaton: Automaton, patterns: readonly string[]): readonly (readonly number[])[] {
-  const born: (readonly number[])[] = [];
-  let count = 1;
+/** Where the nodes of a trie hang: for each its parent, and the symbol that leads to it. */
+interface Trie {
+  readonly parents: Int32Array;
+  readonly over: Uint16Array;
+  readonly count: number;
+}
+
+/** Grows the trie level by level, so that nodes are numbered by depth. */
+function plant(automaton: Automaton, patterns: readonly string[]): Trie {
+  const most = automaton.fail.length;
+  const trie = { parents: new Int32Array(most), over: new Uint16Array(most), count: 1 };
+  const reached = new Int32Array(patterns.length);
+  let growing = patterns.map((_, id) => id);
+  for (let depth = 0; growing.length > 0; depth++) {
+    for (const id of growing) {
+      const symbol = automaton.symbols[(patterns[id] as string).charCodeAt(depth)] as number;
+      reached[id] = childOf(automaton, trie, reached[id] as number, symbol);
+    }
+    growing = growing.filter((id) => (patterns[id] as string).length > depth + 1);
+  }
   patterns.forEach((pattern, id) => {
-    if (pattern.length < 2)
-      throw new Error(`pattern ${JSON.stringify(pattern)} has less than two code units`);
-    const units = Array.from(pattern, (_, at) => automaton.symbols[pattern.charCodeAt(at)] as number);
-    const hash = beginningHash(units[0] as number, units[1] as number, units[2] ?? 0);
-    const word = hash >>> 5;
-    automaton.beginnings[word] = (automaton.beginnings[word] as number) | (1 << (hash & 31));
-    let node = 0;
-    units.forEach((symbol, at) => {
-      let child = next(automaton, node, symbol);
-      if (child === -1) {
-        child = count++;
-        insert(automaton, node, symbol, child);
-        born.push([node, symbol, child, at]);
-      }
-      node = child;
-    });
+    const node = reached[id] as number;
     if (automaton.pattern[node] !== -1) throw new Error(`pattern ${JSON.stringify(pattern)} stands twice`);
     automaton.pattern[node] = id;
+    markBeginning(automaton, pattern);
   });
-  return born.sort((a, b) => (a[3] as number) - (b[3] as number));
+  return trie;
+}
+
+/** The node below `node` over `symbol`, a new one where there is none yet. */
+function childOf(automaton: Automaton, trie: { count: number } & Trie, node: number, symbol: number): number {
+  const known = next(automaton, node, symbol);
+  if (known !== -1) return known;
+  const child = trie.count++;
+  insert(automaton, node, symbol, child);
+  trie.parents[child] = node;
+  trie.over[child] = symbol;
+  return child;
+}
+
+function markBeginning({ symbols, beginnings }: Automaton, pattern: string): void {
+  const symbolAt = (at: number) => (at < pattern.length ? (symbols[pattern.charCodeAt(at)] as number) : 0);
+  const hash = beginningHash(symbolAt(0), symbolAt(1), symbolAt(2));
+  beginnings[hash >>> 5] = (beginnings[hash >>> 5] as number) | (1 << (hash & 31));
 }
 
 function insert({ edges, mask, alphabet }: Automaton, node: number, symbol: number, child: number): void {
@@ -126,9 +146,12 @@ function insert({ edges, mask, alphabet }: Automaton, node: number, symbol: numb
   edges[slot * 2 + 1] = child;
 }
 
-function link(automaton: Automaton, born: readonly (readonly number[])[]): void {
+/** Links every node to the longest other one that it ends with; parents come before children. */
+function link(automaton: Automaton, { parents, over, count }: Trie): void {
   const { root, fail, pattern, shorter, ends } = automaton;
-  for (const [parent, symbol, node] of born as readonly (readonly [number, number, number, number])[]) {
+  for (let node = 1; node < count; node++) {
+    const parent = parents[node] as number;
+    const symbol = over[node] as number;
     fail[node] = parent === 0 ? 0 : step(automaton, fail[parent] as number, symbol);
     const back = fail[node] as number;
     shorter[node] = ends[back] as number;

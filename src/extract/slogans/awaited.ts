@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 import type { Span } from '../../model/index.js';
 
-export const AWAITED_FILE = 'extract/slogans/slogan_awaited.tsv';
+const AWAITED_FILE = 'extract/slogans/slogan_awaited.tsv';
 
 /** Words around the name of a meeting that is still to come. */
 export interface Awaited {

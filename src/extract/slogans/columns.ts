@@ -3,10 +3,10 @@ import { boolean, choice, type RowOf, text } from '../../model/index.js';
 export const KINDS = ['numeric', 'formula', 'campaign', 'motto', 'four_char', 'meeting', 'law'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const ORIGINS = ['lexicon', 'quoted', 'pattern', 'discovered'] as const;
+const ORIGINS = ['lexicon', 'quoted', 'pattern', 'discovered'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-export const VARIANTS = ['exact', 'folded', 'misquote'] as const;
+const VARIANTS = ['exact', 'folded', 'misquote'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 /** A slogan mention's own columns. */

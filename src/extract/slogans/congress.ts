@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 import type { Identity } from '../../model/index.js';
 
-export const CONGRESSES_FILE = 'extract/slogans/slogan_congresses.tsv';
+const CONGRESSES_FILE = 'extract/slogans/slogan_congresses.tsv';
 
 /** A Party congress: its ordinal in Chinese numerals and the year it met. */
 export interface Congress {

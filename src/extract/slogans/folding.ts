@@ -58,7 +58,7 @@ export function loadFolding(knowledge: Knowledge): Folding {
   return { classes, letters, sounds: loadSounds(knowledge) };
 }
 
-export const SOUNDS_FILE = 'extract/slogans/slogan_sounds.tsv';
+const SOUNDS_FILE = 'extract/slogans/slogan_sounds.tsv';
 
 const soundSchema = z.object({
   sound: z.string().min(1),

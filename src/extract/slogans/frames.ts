@@ -6,7 +6,7 @@ import { editDistance } from './distance.js';
 import { compile } from './expression.js';
 import { fill, matchesAnywhere, matchesAround, type WindowRule, windowShape } from './windows.js';
 
-export const FRAMES_FILE = 'extract/slogans/slogan_frames.yaml';
+const FRAMES_FILE = 'extract/slogans/slogan_frames.yaml';
 
 /** Words around a slot that only one slogan may fill; any other filler is a slip. */
 export interface Frame extends WindowRule {

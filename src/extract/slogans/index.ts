@@ -7,7 +7,6 @@ import { wholeWords } from './words.js';
 
 export { type Discover, loadDiscovery } from './discovery/index.js';
 export { loadNames } from './names.js';
-export { loadSlogansRules, type SloganRules } from './rules.js';
 
 /** Slogans, found whole, counted under their canonical form, slips marked. */
 export const slogans: Extractor<typeof columns, SloganRules, Knowledge> = {

@@ -3,7 +3,7 @@ import { type Knowledge, KnowledgeError } from '../../knowledge/index.js';
 import { KINDS, type Kind } from './columns.js';
 import { permutations } from './permutations.js';
 
-export const LEXICON_FILE = 'extract/slogans/slogan_lexicon.tsv';
+const LEXICON_FILE = 'extract/slogans/slogan_lexicon.tsv';
 
 /** A slogan as the lexicon lists it. */
 export interface Entry {

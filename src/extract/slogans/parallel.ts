@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 import type { Mention } from './mention.js';
 
-export const LIMBS_FILE = 'extract/slogans/slogan_limbs.tsv';
+const LIMBS_FILE = 'extract/slogans/slogan_limbs.tsv';
 
 /**
  * Characters that, shared by all limbs of a series at one place, make it a slogan rather than a list: by

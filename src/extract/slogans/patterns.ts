@@ -6,7 +6,7 @@ import { compile } from './expression.js';
 import type { Mention } from './mention.js';
 import { fill, matchesAnywhere, matchesAround, type WindowRule, windowShape } from './windows.js';
 
-export const PATTERNS_FILE = 'extract/slogans/slogan_patterns.yaml';
+const PATTERNS_FILE = 'extract/slogans/slogan_patterns.yaml';
 
 /** A family of slogans with an open place, such as the congresses of a province. */
 export interface Pattern extends WindowRule {

@@ -5,7 +5,7 @@ import { compile } from './expression.js';
 import { CLASSES, type Folding } from './folding.js';
 import type { Mention } from './mention.js';
 
-export const QUOTED_FILE = 'extract/slogans/slogan_quoted.yaml';
+const QUOTED_FILE = 'extract/slogans/slogan_quoted.yaml';
 
 /** What stands between quotation marks and around them, and whether that makes it a slogan. */
 export interface QuotedRule {
@@ -61,7 +61,7 @@ interface Quotation {
 }
 
 /** The short quotations of a text; a straight mark opens where none is open on its line. */
-export function quotations(text: string, folding: Folding): readonly Quotation[] {
+function quotations(text: string, folding: Folding): readonly Quotation[] {
   const found: Quotation[] = [];
   let open = -1;
   for (let at = 0; at < text.length; at++) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 import type { Mention } from './mention.js';
 
-export const SHORT_NAMES_FILE = 'extract/slogans/slogan_short_names.tsv';
+const SHORT_NAMES_FILE = 'extract/slogans/slogan_short_names.tsv';
 
 /** A short name that means another campaign from year to year. */
 export interface ShortName {

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/index.js';
 import type { Confidence } from '../../model/index.js';
 import type { Form, Place } from './lexicon.js';
 
-export const SLIPS_FILE = 'extract/slogans/slogan_slips.tsv';
+const SLIPS_FILE = 'extract/slogans/slogan_slips.tsv';
 
 /** A wrong way of writing a slogan or an official name. */
 export interface Slip {

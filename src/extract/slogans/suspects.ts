@@ -9,7 +9,7 @@ import type { SloganRules } from './rules.js';
 import { type BrokenSeries, findBroken } from './series.js';
 
 /** A slip to be noted: what stands there, what should, and how sure that is. */
-export interface Doubt {
+interface Doubt {
   readonly code: string;
   readonly confidence: Confidence;
   readonly span: Span;

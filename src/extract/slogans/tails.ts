@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 import type { Mention } from './mention.js';
 
-export const TAILS_FILE = 'extract/slogans/slogan_tails.tsv';
+const TAILS_FILE = 'extract/slogans/slogan_tails.tsv';
 
 /** Words that belong to the name before them (会议精神), by the kind of the name. */
 export type Tails = ReadonlyMap<string, readonly string[]>;

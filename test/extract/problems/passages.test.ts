@@ -71,3 +71,21 @@ describe.skipIf((process.env.NIANLUN_MATERIAL ?? '') === '')('problem passages r
     expect(without.filter((report) => itemsOf(report).length > 0)).toEqual([]);
   });
 });
+
+describe.skipIf((process.env.NIANLUN_MATERIAL ?? '') === '')('problems judged by eye', () => {
+  const judged = goldRows(new URL('judged.tsv', import.meta.url));
+  const found = new Map(
+    [...new Set(judged.map(({ report = '' }) => report))].map((report) => [report, foundIn(report)]),
+  );
+  const still = judged.filter(({ report = '', start, end }) =>
+    found.get(report)?.some((item) => item.start === Number(start) && item.end === Number(end)),
+  );
+
+  test('are still found, nearly all of them', () => {
+    expect(still.length / judged.length).toBeGreaterThanOrEqual(0.95);
+  });
+  test('are problems, at least 96 % of them', () => {
+    const share = still.filter(({ verdict }) => verdict === 'yes').length / still.length;
+    expect(share).toBeGreaterThanOrEqual(0.96);
+  });
+});

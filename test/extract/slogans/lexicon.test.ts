@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { foldForm } from '../../../src/extract/slogans/folding.js';
 import { find, outermost, rules } from './find.js';
 
 describe('listed slogans', () => {
   it('are a thousand or more', () => {
     expect(new Set(rules.forms.map((form) => form.entry.slogan)).size).toBeGreaterThanOrEqual(1000);
+  });
+
+  it('say each way of writing once only', () => {
+    const owners = new Map<string, Set<string>>();
+    for (const { entry, written, reordered } of rules.forms) {
+      if (reordered) continue;
+      const { letters } = foldForm(written, rules.folding);
+      owners.set(letters, (owners.get(letters) ?? new Set()).add(entry.slogan));
+    }
+    const twice = [...owners].filter(([, slogans]) => slogans.size > 1);
+    expect(twice.map(([letters]) => letters)).toEqual([]);
   });
 
   it.each([

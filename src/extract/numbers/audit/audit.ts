@@ -1,7 +1,7 @@
 import type { Audit, Document, Finding, RowOf } from '../../../model/index.js';
 import { choice, decimal, text, year } from '../../../model/index.js';
-import { REASONS } from '../judging/judge.js';
 import { type Judged, judgeNumerals, type Rejected } from '../judging/judged.js';
+import { REASONS } from '../judging/setting.js';
 import { writeAsGiven } from '../numeral/decimal.js';
 import type { NumberRules } from '../rules.js';
 import { impliedPeriod, reportAnchor, sectionPeriods } from '../time/periods.js';

@@ -1,4 +1,4 @@
-import { type Mention, mentionOf } from '../measure/mention.js';
+import { bareMention, type Mention, mentionOf } from '../measure/mention.js';
 import { isRange, rangeOf } from '../measure/ranges.js';
 import { chainLength } from '../measure/ratios.js';
 import { sharesUnit, withUnitOf } from '../measure/shared_units.js';
@@ -6,7 +6,8 @@ import type { Numeral } from '../numeral/numeral.js';
 import type { NumberRules } from '../rules.js';
 import { spanAtWalker } from '../walkers.js';
 import type { Enclosed } from './enclosed.js';
-import { judge, type Reason } from './judge.js';
+import { judge, judgeEarly } from './judge.js';
+import type { Reason } from './setting.js';
 
 /** A numeral with what stands around it, and the reason to reject it, if there is one. */
 export interface Candidate {
@@ -24,13 +25,25 @@ export interface Material {
   readonly enclosed: readonly Enclosed[];
 }
 
+/** A mention, and the reason to reject it where that showed before its unit was read. */
+interface Read {
+  readonly mention: Mention;
+  readonly early: Reason | null;
+}
+
 /** Puts numerals, units, ranges, proportions and lists together, and judges each. */
 export function assemble(material: Material): readonly Candidate[] {
-  const mentions = readMentions(material);
+  const read = readMentions(material);
+  const mentions = read.map(({ mention }) => mention);
   const enclosedAt = spanAtWalker(material.enclosed);
   const candidates: Candidate[] = [];
   for (let index = 0; index < mentions.length; ) {
-    const mention = mentions[index] as Mention;
+    const { mention, early } = read[index] as Read;
+    if (early !== null) {
+      candidates.push({ mention, reason: early });
+      index += 1;
+      continue;
+    }
     const enclosed = enclosedAt(mention.numeral.start);
     const found = candidatesAt(material, mentions, index, enclosed);
     candidates.push(...found);
@@ -40,16 +53,19 @@ export function assemble(material: Material): readonly Candidate[] {
 }
 
 /** The mentions of a text in order, none inside another (the coins of 3元5角 are part of the first). */
-function readMentions({ text, numerals, rules }: Material): readonly Mention[] {
-  const mentions: Mention[] = [];
+function readMentions({ text, numerals, rules, taken, enclosed }: Material): readonly Read[] {
+  const enclosedAt = spanAtWalker(enclosed);
+  const read: Read[] = [];
   let end = 0;
   for (const numeral of numerals) {
     if (numeral.start < end) continue;
-    const mention = mentionOf(text, numeral, rules);
-    mentions.push(mention);
+    const setting = { text, rules, enclosed: enclosedAt(numeral.start), isTime: taken.has(numeral.start) };
+    const early = judgeEarly(numeral, setting);
+    const mention = early === null ? mentionOf(text, numeral, rules) : bareMention(numeral);
+    read.push({ mention, early });
     end = mention.core.end;
   }
-  return mentions;
+  return read;
 }
 
 function candidatesAt(

@@ -1,28 +1,10 @@
 import type { Mention } from '../measure/mention.js';
 import type { Numeral } from '../numeral/numeral.js';
-import type { NumberRules } from '../rules.js';
 import { wholeValue } from '../time/cursor.js';
-import type { Enclosed } from './enclosed.js';
+import { withoutUnit } from './bare.js';
+import { byNeighbours } from './neighbours.js';
 import { wordAround } from './reject_words.js';
-
-/** Why a numeral is no number of the report. */
-export const REASONS = [
-  'date',
-  'ordinal',
-  'enumerator',
-  'footnote',
-  'quoted_name',
-  'title',
-  'code',
-  'name',
-  'label',
-  'set_phrase',
-  'word',
-  'article',
-  'indefinite',
-  'damaged',
-] as const;
-export type Reason = (typeof REASONS)[number];
+import { isWhole, type Reason, type Setting } from './setting.js';
 
 /** So many digits before 年, 月 or 日 are a date whose signs were lost. */
 const LOST_DATE = 6;
@@ -30,13 +12,17 @@ const LOST_DATE = 6;
 /** No noun phrase behind 一个 is looked at further than this. */
 const LONGEST_NOUN_PHRASE = 24;
 
-/** What judging looks at beside the numeral itself. */
-export interface Setting {
-  readonly text: string;
-  readonly rules: NumberRules;
-  readonly enclosed: Enclosed | undefined;
-  /** The numeral belongs to a time expression. */
-  readonly isTime: boolean;
+/** The reason to reject a numeral that shows before its unit is read; null where more must be known. */
+export function judgeEarly(numeral: Numeral, { text, rules, enclosed, isTime }: Setting): Reason | null {
+  if (numeral.shape === 'damaged' || numeral.plain.length >= LOST_DATE) return null;
+  if (isTime) return 'date';
+  if (text[numeral.start - 1] === '第') return 'ordinal';
+  if (enclosed?.kind === 'title') return 'title';
+  if (numeral.script !== 'han') return null;
+  if (enclosed !== undefined) return 'quoted_name';
+  if (numeral.percent !== '' || numeral.shape === 'fraction') return null;
+  const word = wordAround(text, numeral.start, numeral.end === numeral.start + 1, rules.words);
+  return word === null || word.offset === 0 ? null : word.reason;
 }
 
 /** The reason to reject a numeral, or null where it counts or measures something. */
@@ -73,61 +59,6 @@ function isPlaceholder(text: string, { start, end }: Numeral): boolean {
   );
 }
 
-const LIST_START = /[\n。；：:;]\s*$|^\s*$/;
-
-/** Ordinals, enumerators, footnotes and codes show in the characters beside the numeral. */
-function byNeighbours(mention: Mention, setting: Setting): Reason | null {
-  const { text } = setting;
-  const { numeral } = mention;
-  const before = text[numeral.start - 1] ?? '';
-  const after = text[numeral.end] ?? '';
-  if (before === '第' || (before === ' ' && text[numeral.start - 2] === '第')) return 'ordinal';
-  if (isBracketed(before, after)) return numeral.script === 'han' ? 'enumerator' : 'footnote';
-  if (numeral.script === 'han' && numeral.percent === '' && isSpokenEnumerator(text, numeral))
-    return 'enumerator';
-  if (isMarkedEnumerator(text, numeral)) return 'enumerator';
-  return isCode(text, mention) ? 'code' : null;
-}
-
-function isBracketed(before: string, after: string): boolean {
-  return /[（(［[〔【]/.test(before) && /[）)］\]〕】]/.test(after);
-}
-
-/** 一是, 二要; also behind a comma. 其一, 周三 and 初一 are of the same make. */
-function isSpokenEnumerator(text: string, numeral: Numeral): boolean {
-  const before = text[numeral.start - 1] ?? '';
-  if (/[其周初]/.test(before) && numeral.end - numeral.start === 1) return true;
-  return /[是要来则]/.test(text[numeral.end] ?? '') && !/[\p{L}\p{N}]/u.test(before);
-}
-
-/** 1. 一、 2） at the beginning of a line or behind a full stop. */
-function isMarkedEnumerator(text: string, numeral: Numeral): boolean {
-  const mark = text[numeral.end] ?? '';
-  if (!/[、.．)）]/.test(mark) || numeral.shape === 'fraction' || numeral.low.scale > 0) return false;
-  const floor = Math.max(0, numeral.start - 4);
-  if (!LIST_START.test(text.slice(floor, numeral.start)) || (floor > 0 && numeral.start - floor < 1))
-    return false;
-  if (mark === '.' && numeral.end + 1 >= text.length) return false;
-  return numeral.end - numeral.start <= 3 && !/[0-9０-９]/.test(text[numeral.end + 1] ?? '');
-}
-
-/** Latin letters, signs and digits joined to the numeral make a name of it: 5G, PM2.5, 1+3+N, 6·16, 7×24. */
-function isCode(text: string, mention: Mention): boolean {
-  const { numeral, use } = mention;
-  const before = text[numeral.start - 1] ?? '';
-  const after = text[numeral.end] ?? '';
-  if (/[A-Za-z_#@]/.test(before)) return !/[¥$￥]/.test(before);
-  if (
-    /(?<![0-9０-９][A-Za-z]{0,3})[A-Za-z][-－–]$/.test(
-      text.slice(Math.max(0, numeral.start - 6), numeral.start),
-    )
-  )
-    return true;
-  if (/[A-Za-z_]/.test(after) && (use === null || use.end === numeral.end)) return true;
-  if (/[+＋×✕·•∙・]/.test(before) && /[\p{L}\p{N}]/u.test(text[numeral.start - 2] ?? '')) return true;
-  return /[+＋×✕·•∙・]/.test(after) && /[\p{L}\p{N}]/u.test(text[numeral.end + 1] ?? '');
-}
-
 /** A numeral in a short quotation or a title is part of a name, unless the quotation is the amount itself. */
 function byEnclosure(mention: Mention, setting: Setting): Reason | null {
   const { enclosed } = setting;
@@ -162,12 +93,18 @@ function byUnit(mention: Mention, setting: Setting): Reason | null {
   if (use === null) return withoutUnit(mention, setting);
   if (hasNameTail(mention, setting)) return 'name';
   if (use.unit.form === 'label') return isLabel(mention, setting) ? 'label' : null;
+  if (use.unit.unit === '年' && numeral.shape !== 'power' && numeral.shape !== 'half')
+    return isYears(mention, setting) ? null : 'date';
+  return numeral.script === 'han' || numeral.shape === 'power' ? hanWithUnit(mention, setting) : null;
+}
+
+/** Han numerals need more than a unit behind them: a unit that is no part of a word, a noun that can be counted. */
+function hanWithUnit(mention: Mention, setting: Setting): Reason | null {
+  const { numeral, use } = mention;
   if (numeral.shape === 'power') return isThreshold(mention, setting.text) ? 'name' : null;
   if (numeral.shape === 'half') return isHalfMeasure(mention) ? null : 'word';
-  if (use.unit.unit === '年') return isYears(mention, setting) ? null : 'date';
-  if (numeral.script !== 'han') return null;
   if (isSecond(mention, setting.text)) return 'label';
-  if (use.unit.form === 'weak') return isCounted(mention, setting) ? null : 'word';
+  if (use?.unit.form === 'weak') return isCounted(mention, setting) ? null : 'word';
   return isArticle(mention, setting) ? 'article' : null;
 }
 
@@ -255,55 +192,4 @@ function isCounted(mention: Mention, setting: Setting): boolean {
   // 听课三节。: the noun before, the end of the clause behind.
   const closes = /^[，。；、！？）\n]?$/.test(text[mention.end] ?? '');
   return closes && !/[一二]/.test(text[numeral.start] ?? '') && /\p{Script=Han}$/u.test(before);
-}
-
-/** The mention is all there is: a cell, a line of a list. */
-function isWhole(mention: Mention, text: string): boolean {
-  return mention.start === 0 && mention.end === text.trimEnd().length;
-}
-
-/** A numeral without a unit counts where nothing else than a number can stand. */
-function withoutUnit(mention: Mention, setting: Setting): Reason | null {
-  const { text, rules } = setting;
-  const { numeral } = mention;
-  const alone = !isWordAt(text, mention.start - 1) && !isWordAt(text, mention.end);
-  if (numeral.script === 'han') return hanWithoutUnit(mention, alone, text);
-  if (/^0[0-9]/.test(numeral.plain) && !numeral.plain.includes('.') && !isWhole(mention, text)) return 'code';
-  if (/^(?:19|20)\d\d$/.test(numeral.plain) && mention.approx === 'exact' && !alone) return 'date';
-  if (numeral.plain.length > LONGEST_BARE && !alone) return 'code';
-  if (alone || numeral.multiplier > 0 || mention.approx !== 'exact') return null;
-  if (isBetween(mention, setting)) return null;
-  // 指数达91.9，
-  const told = !isWordAt(text, mention.end) && rules.phrases.predicates.upTo(text, mention.start) !== null;
-  return told ? null : 'name';
-}
-
-/** 20和30之间: what it lies between are numbers. */
-function isBetween(mention: Mention, { text, rules }: Setting): boolean {
-  const { between } = rules.frames;
-  return between.from(text, mention.end) !== null || between.upTo(text, mention.end) !== null;
-}
-
-/** Longer runs of digits inside a text are codes. */
-const LONGEST_BARE = 8;
-
-function isWordAt(text: string, at: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text[at] ?? '');
-}
-
-function hanWithoutUnit(mention: Mention, alone: boolean, text: string): Reason | null {
-  const { numeral } = mention;
-  if (numeral.shape === 'half') return 'word';
-  const whole = isWhole(mention, text);
-  if (numeral.shape === 'power') {
-    const counts = whole && /[^百千万亿佰仟萬億兆]/.test(text.slice(numeral.start, numeral.end));
-    return counts || (mention.approx !== 'exact' && numeral.multiplier > 0) ? null : 'word';
-  }
-  if (whole) return null;
-  const length = numeral.end - numeral.start;
-  if (numeral.looseness === 'range') return numeral.multiplier > 0 ? null : 'name';
-  if (mention.approx !== 'exact' && (alone || length > 1)) return null;
-  if (/[是为]/.test(text[mention.start - 1] ?? '') && !isWordAt(text, mention.end)) return null;
-  const isLong = length > 2 && numeral.shape !== 'digits';
-  return numeral.multiplier > 0 || isLong ? null : numeral.shape === 'digits' ? 'name' : 'word';
 }

@@ -9,7 +9,7 @@ import { findTimes, type TimeExpression } from '../time/times.js';
 import { spanAtWalker } from '../walkers.js';
 import { assemble } from './assemble.js';
 import { findEnclosed } from './enclosed.js';
-import type { Reason } from './judge.js';
+import type { Reason } from './setting.js';
 
 /** A numeral that is no number of the report, and why. */
 export interface Rejected extends Span {
@@ -32,7 +32,7 @@ export function judgeNumerals(document: Document, rules: NumberRules): Judged {
 }
 
 /** Judges every numeral of a text. */
-export function judgeText(text: string, rules: NumberRules): Judged {
+function judgeText(text: string, rules: NumberRules): Judged {
   const numerals = scanNumerals(text, rules.alphabet);
   const { expressions, taken } = findTimes(text, numerals, rules.time, rules.frames);
   const candidates = assemble({ text, rules, numerals, taken, enclosed: findEnclosed(text) });

@@ -37,6 +37,24 @@ export function isThreshold(text: string, { approx, core, end, use }: Mention): 
   return use.unit.kind !== 'percent' && use.unit.kind !== 'multiple';
 }
 
+/** A numeral of which nothing else matters. */
+export function bareMention(numeral: Numeral): Mention {
+  return {
+    start: numeral.start,
+    end: numeral.end,
+    approx: 'exact',
+    bounds: 'none',
+    open: false,
+    numeral,
+    core: numeral,
+    use: null,
+    low: numeral.low,
+    high: numeral.high,
+    base: '',
+    part: 0,
+  };
+}
+
 /** Reads what stands around a numeral. */
 export function mentionOf(text: string, numeral: Numeral, rules: NumberRules): Mention {
   const own = readUnit(text, numeral, rules);

@@ -1,4 +1,4 @@
-import type { Reason } from '../judging/judge.js';
+import type { Reason } from '../judging/setting.js';
 import { compare } from '../numeral/decimal.js';
 import type { Mention } from './mention.js';
 

@@ -22,7 +22,7 @@ export type Kind = (typeof KINDS)[number];
  * behind Arabic digits, longer numerals or a word that counts, `time` ones may begin a date, and `label`
  * ones mostly number things (3号, 三级).
  */
-export const FORMS = ['strong', 'weak', 'time', 'label'] as const;
+const FORMS = ['strong', 'weak', 'time', 'label'] as const;
 
 /** A unit as listed. `factor` times a value in this unit is the value in `base`. */
 export interface Unit {

@@ -19,11 +19,12 @@ export function cutComparison(text: string, state: Trimming, frames: FrameWords)
     return;
   }
   const direction = /[低慢少]/.test(match[2] ?? '') ? 'down' : 'up';
+  const basis = more === null ? `比${match[1] ?? ''}` : `${match[1]}比`;
   // 比上年高 is a change, 比全省高 a gap.
-  if (more !== null || /[年季月期]/.test(than?.[1] ?? '')) {
-    state.predicate ??= { kind: 'change', direction, title: '' };
-    if (state.basis === '') state.basis = more === null ? `比${than?.[1] ?? ''}` : `${more[1]}比`;
-  } else state.gap = direction;
+  const isChange = more !== null || /[年季月期]/.test(basis);
+  if (isChange) state.predicate ??= { kind: 'change', direction, title: '' };
+  if (isChange && state.basis === '') state.basis = basis;
+  if (!isChange) state.gap = direction;
   state.end -= match[0].length;
 }
 

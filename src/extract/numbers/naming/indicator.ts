@@ -89,10 +89,18 @@ function takesRight(at: Surroundings, left: Left): boolean {
   const reaches = left.predicate === null || left.predicate.kind === 'level';
   if (isThreshold(text, mention)) return reaches;
   // 排名从46位提升到31位.
-  const isMoved = left.origin >= 0 || (left.predicate !== null && left.predicate.direction !== '');
-  if (isMoved && !isEmpty) return false;
+  if (!isEmpty && isMoved(left)) return false;
   // 产量稳定在1亿吨的水平上, but 总规模为300亿元的基金.
-  if (text[mention.end] === '的' && left.predicate !== null && !isEmpty) return endsWithHead(at, left);
+  if (!isEmpty && text[mention.end] === '的' && left.predicate !== null) return endsWithHead(at, left);
+  return reachesByKind(at, left, isEmpty, reaches);
+}
+
+function isMoved({ origin, predicate }: Left): boolean {
+  return origin >= 0 || (predicate !== null && predicate.direction !== '');
+}
+
+function reachesByKind(at: Surroundings, left: Left, isEmpty: boolean, reaches: boolean): boolean {
+  const { text, mention } = at;
   switch (mention.use?.unit.kind ?? 'count') {
     case 'count':
     case 'measure':

@@ -90,24 +90,35 @@ function withSubject(items: readonly string[], { phrases }: NumberRules): readon
 const LATIN = /^[A-Za-z0-9.]+$/;
 
 /** 科创板、北交所上市公司: modifiers of one length, and what stands behind the last one counts for all. */
-function withTail(
-  items: readonly string[],
-  last: string,
-  { phrases, frames }: NumberRules,
-): readonly string[] | null {
+function withTail(items: readonly string[], last: string, rules: NumberRules): readonly string[] | null {
   const others = items.slice(0, -1);
+  const tail = alikeTail(others, last) ?? evenTail(others, last, rules);
+  return tail === null ? null : [...others.map((item) => item + tail), last];
+}
+
+/** 主板、创业板上市公司: the modifiers end alike, and the tail stands behind that ending. */
+function alikeTail(others: readonly string[], last: string): string | null {
+  const end = others[0]?.at(-1) ?? '';
+  if (others.some((item) => item.length < 2 || item.length > LONGEST_MODIFIER || !item.endsWith(end)))
+    return null;
+  const at = last.indexOf(end, 1);
+  const tail = at < 0 ? '' : last.slice(at + 1);
+  return tail.length < 2 || others.some((item) => item.endsWith(tail)) ? null : tail;
+}
+
+/** The modifiers are of one length, and what is left of the last item is a noun of its own. */
+function evenTail(others: readonly string[], last: string, { phrases, frames }: NumberRules): string | null {
   const length = others[0]?.length ?? 0;
   const isLatin = LATIN.test(others[0] ?? '');
   const tail = isLatin ? last.replace(/^[A-Za-z0-9.]+/, '') : last.slice(length);
   if (length < 2 || length > LONGEST_MODIFIER || tail.length < 2) return null;
-  if (others.some((item) => item.endsWith(tail))) return null;
-  if (others.some((item) => item.length !== length || frames.measure_end.upTo(item, length) !== null))
-    return null;
-  const isTail =
-    isLatin || phrases.verbs.from(tail, 0) !== null || phrases.heads.from(tail, 0)?.end === tail.length;
-  const hasHead =
-    phrases.heads.upTo(last, last.length) !== null || frames.list_head.upTo(last, last.length) !== null;
-  return isTail || !hasHead ? [...others.map((item) => item + tail), last] : null;
+  const isOwn = (item: string) =>
+    item.endsWith(tail) || item.length !== length || frames.measure_end.upTo(item, length) !== null;
+  if (others.some(isOwn)) return null;
+  if (isLatin || phrases.verbs.from(tail, 0) !== null || phrases.heads.from(tail, 0)?.end === tail.length)
+    return tail;
+  const hasHead = phrases.heads.upTo(last, last.length) ?? frames.list_head.upTo(last, last.length);
+  return hasHead === null ? tail : null;
 }
 
 /** 城镇、农村居民收入: the last item's modifier is left out and the others' put in its place. */

@@ -171,17 +171,26 @@ function cutTimes(text: string, state: Trimming, times: readonly TimeExpression[
     let from = time.end;
     while (from < state.end && /[的末底以来起，]/.test(text[from] as string)) from += 1;
     if (state.end - from >= 2) {
-      // 班列全年开行: the noun stands before the time, its verb behind.
-      const isVerb = rules.phrases.verbs.from(text, from)?.end === state.end;
-      if (isVerb && cutSince(text, time, state)) return;
-      if (isVerb && isNounBefore(text, time.start, state.start))
-        state.hole = { start: time.start, end: from };
-      else state.start = from;
+      keepBehind(text, state, time, from, rules);
       return;
     }
     state.end = time.start;
     trimEnd(text, state, times, rules);
   }
+}
+
+/** Keeps what stands behind a time; 班列全年开行: the noun stands before it, its verb behind. */
+function keepBehind(
+  text: string,
+  state: Trimming,
+  time: TimeExpression,
+  from: number,
+  { phrases }: NumberRules,
+): void {
+  const isVerb = phrases.verbs.from(text, from)?.end === state.end;
+  if (isVerb && cutSince(text, time, state)) return;
+  if (isVerb && isNounBefore(text, time.start, state.start)) state.hole = { start: time.start, end: from };
+  else state.start = from;
 }
 
 /** 存款比年初新增: the time is what the change is measured against. */

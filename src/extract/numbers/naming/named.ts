@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/index.js';
 import { isThreshold } from '../measure/mention.js';
 import type { NumberRules } from '../rules.js';
+import type { Trie } from '../trie.js';
 import { clauseStart } from './clause.js';
 import { type Left, readLeft } from './left.js';
 import type { Subject, Surroundings } from './subject.js';
@@ -94,44 +95,53 @@ function modifier(text: string, { start, end }: Span, { frames }: NumberRules): 
 /** Han characters without marks, not ending with 等. */
 const MODIFIER = /^[\p{Script=Han}A-Za-z]+(?<![等在对为以地])$/u;
 
+/** What a phrase is by itself: nothing, a head noun, a verb, a share, or a name. */
+type Make = 'empty' | 'head' | 'soft_head' | 'verb' | 'share' | 'name';
+
+function makeOf(own: string, at: Surroundings): Make {
+  const { phrases, frames } = at.rules;
+  const is = (words: Trie<unknown>) => words.from(own, 0)?.end === own.length;
+  if (own === '' || own === '有' || COMPARED.test(own) || isTimesOf(at)) return 'empty';
+  if (is(frames.soft_head)) return 'soft_head';
+  if (is(phrases.heads)) return 'head';
+  if (is(phrases.verbs) && !is(frames.complete)) return 'verb';
+  return own.startsWith('占') ? 'share' : 'name';
+}
+
 /** What the words before the number name, or the clause before, or the number before. */
 export function fromLeft(left: Left, at: Surroundings): Named {
   const own = withoutLight(ownPhrase(left, at), at.rules);
-  const { heads, verbs } = at.rules.phrases;
-  const { frames } = at.rules;
-  const isSoft = frames.soft_head.from(own, 0)?.end === own.length;
-  const isHead = isSoft || heads.from(own, 0)?.end === own.length;
-  const isVerb = verbs.from(own, 0)?.end === own.length && frames.complete.from(own, 0)?.end !== own.length;
-  const isEmpty = own === '' || own === '有' || COMPARED.test(own) || isTimesOf(at);
-  const parallel = isEmpty || isHead || isVerb ? '' : parallelHead(own, at);
-  if (!(isEmpty || isHead || isVerb || own.startsWith('占')))
-    return {
-      indicator: limit(own + parallel),
-      noun: withoutVerb(withoutNew(own + parallel, at.rules), at.rules),
-      whole: withoutNew(own + parallel, at.rules),
-      phrase: left.phrase,
-    };
+  const make = makeOf(own, at);
+  if (make === 'name') return byItself(own + parallelHead(own, at), left, at);
   const told = announced(at);
   const noun = told === null ? (at.carried?.noun ?? '') : withoutVerb(phraseText(at.text, told), at.rules);
-  const phrase = isEmpty && told !== null ? told : left.phrase;
-  if (isEmpty) {
-    const whole = told === null ? (at.carried?.whole ?? '') : noun;
-    return { indicator: whole, noun, whole, phrase };
-  }
-  const isMeasure = isSoft && at.rules.frames.measure_end.upTo(noun, noun.length) !== null;
-  if (noun === '' || left.isPart || isMeasure || (isHead && noun.endsWith(own)))
-    return { indicator: limit(own), noun: withoutVerb(own, at.rules), whole: own, phrase };
-  const leads = (isVerb && !isHead) || at.rules.frames.average.from(own, 0)?.end === own.length;
-  const isOfWhole = own.startsWith('占');
-  const subject = isHead
-    ? withoutHead(noun, own, at.rules)
-    : isOfWhole
-      ? ((told === null ? at.carried?.whole : noun) ?? noun)
-      : noun;
+  const whole = told === null ? (at.carried?.whole ?? '') : noun;
+  if (make === 'empty') return { indicator: whole, noun, whole, phrase: told ?? left.phrase };
+  if (noun === '' || left.isPart || isComplete(own, make, noun, at.rules))
+    return { indicator: limit(own), noun: withoutVerb(own, at.rules), whole: own, phrase: left.phrase };
+  return joined(own, make, make === 'share' ? whole : noun, at, left);
+}
+
+function byItself(own: string, left: Left, { rules }: Surroundings): Named {
+  const whole = withoutNew(own, rules);
+  return { indicator: limit(own), noun: withoutVerb(whole, rules), whole, phrase: left.phrase };
+}
+
+/** The noun ends with the head already, or is a measure itself (录取率, 毛入学率). */
+function isComplete(own: string, make: Make, noun: string, { frames }: NumberRules): boolean {
+  if (make === 'soft_head' && frames.measure_end.upTo(noun, noun.length) !== null) return true;
+  return (make === 'soft_head' || make === 'head') && noun.endsWith(own);
+}
+
+/** 生产总值 with 人均, 棚户区 with 改造, 旅游 with 总收入: which stands before. */
+function joined(own: string, make: Make, noun: string, { mention, rules }: Surroundings, left: Left): Named {
+  const isHead = make === 'head' || make === 'soft_head';
+  const subject = isHead ? withoutHead(noun, own, rules) : noun;
+  const leads = make === 'verb' || rules.frames.average.from(own, 0)?.end === own.length;
   const indicator = limit(leads ? own + subject : subject + own);
   // 产值 goes on with its subject, a share does not.
-  const isAmount = isHead && at.mention.use?.unit.kind !== 'percent';
-  return { indicator, noun: isAmount ? indicator : noun, phrase };
+  const isAmount = isHead && mention.use?.unit.kind !== 'percent';
+  return { indicator, noun: isAmount ? indicator : noun, phrase: left.phrase };
 }
 
 /** 粮食产量增加到…吨，棉花由…吨增加到…吨: the second goes by the measure of the first. */

@@ -42,7 +42,7 @@ function skipSpaces(text: string, at: number, alphabet: Alphabet): number {
 
 /** 千瓦, 兆帕 and their like begin with a power but are units. */
 function beginsUnit(text: string, at: number): boolean {
-  return /^[千兆][克米瓦帕伏赫卡焦字比]/.test(text.slice(at, at + 2));
+  return /^[千兆][克米瓦帕伏赫卡焦字比乏]/.test(text.slice(at, at + 2));
 }
 
 function pieceAt(text: string, at: number, alphabet: Alphabet, before: Piece | undefined): Piece | null {
@@ -101,6 +101,8 @@ function powerPiece(text: string, at: number, alphabet: Alphabet, before: Piece 
   if (before?.kind === 'literal' && exponent < MYRIAD && !mayBeScaled(before.literal.plain, exponent))
     return null;
   if (before?.kind === 'more' && exponent < MYRIAD) return null;
+  // 0.8百分点.
+  if (exponent === 2 && before !== undefined && text.startsWith('分点', at + 1)) return null;
   if (exponent === TRILLION && !isAmongNumerals(text, at, alphabet, before)) return null;
   if (exponent === 3 && before !== undefined && isKiloUnit(text, at, before)) return null;
   return { kind: 'power', exponent, start: at, end: at + 1 };
@@ -135,10 +137,7 @@ function markPiece(text: string, at: number, alphabet: Alphabet, before: Piece |
   if (before === undefined) return null;
   const mark = text[at];
   const role = alphabet.role[text.charCodeAt(at + 1)];
-  if (mark === '点') {
-    const number = before.kind === 'digits' || before.kind === 'power';
-    return number && (role === DIGIT || role === ARABIC) ? { kind: 'point', start: at, end: at + 1 } : null;
-  }
+  if (mark === '点') return role === DIGIT || role === ARABIC ? pointPiece(at, before) : null;
   if (before.kind === 'more' || before.kind === 'few' || before.kind === 'point') return null;
   // 400个亿元以上项目 counts projects.
   if (mark === '个')
@@ -147,6 +146,12 @@ function markPiece(text: string, at: number, alphabet: Alphabet, before: Piece |
   if (mark === '来' && before.kind === 'power' && before.exponent < MYRIAD)
     return { kind: 'more', start: at, end: at + 1 };
   return null;
+}
+
+/** 十一点八: a point behind digits. */
+function pointPiece(at: number, before: Piece): Piece | null {
+  const isNumber = before.kind === 'digits' || before.kind === 'power';
+  return isNumber ? { kind: 'point', start: at, end: at + 1 } : null;
 }
 
 /** 两个亿: the classifier says nothing. */

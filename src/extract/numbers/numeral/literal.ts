@@ -28,7 +28,7 @@ export function digitsEnd(text: string, at: number): number {
 }
 
 /** The digits in ASCII, everything else left out. */
-export function asciiDigits(text: string): string {
+function asciiDigits(text: string): string {
   if (/^[0-9]*$/.test(text)) return text;
   let digits = '';
   for (let at = 0; at < text.length; at++) {

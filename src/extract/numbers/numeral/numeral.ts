@@ -1,12 +1,12 @@
 import type { Span } from '../../../model/index.js';
-import { type Alphabet, ARABIC, POWER } from './alphabet.js';
+import { type Alphabet, ARABIC, DIGIT, isLigature, NONE, POWER } from './alphabet.js';
 import { type Decimal, decimalOf, divide, negate, shift, ZERO } from './decimal.js';
 import { evaluate, rangeOf } from './evaluate.js';
 import { lex, type Piece } from './lex.js';
 import { digitAt, digitsEnd, readLiteral } from './literal.js';
 
 /** How a numeral is written, as far as judging it needs to know. */
-export type Shape =
+type Shape =
   | 'plain'
   /** Han digits one after the other without a power (二〇二三, 一二三). */
   | 'digits'
@@ -22,7 +22,7 @@ export type Shape =
   | 'few';
 
 /** What the numeral itself leaves open: 30余, 三十几, 三五, 几十. */
-export type Looseness = '' | 'more' | 'few' | 'range' | 'indefinite';
+type Looseness = '' | 'more' | 'few' | 'range' | 'indefinite';
 
 /** A numeral as read: `low` and `high` count in the trailing 万 or 亿 where there is one. */
 export interface Numeral extends Span {
@@ -47,7 +47,7 @@ const SPACED_PARTS = /[分之\s]/;
 
 /** Reads the numeral that begins at `at`, a place where a numeral character stands; null where none is. */
 export function readNumeral(text: string, at: number, alphabet: Alphabet): Numeral | null {
-  const quick = quickLiteral(text, at, alphabet);
+  const quick = quickLiteral(text, at, alphabet) ?? quickDigit(text, at, alphabet);
   if (quick !== null) return quick;
   if (text.startsWith('百分百', at)) return { ...simple(at, at + 3, HUNDRED, HUNDRED), percent: '%' };
   // 减少一半, but 一半天.
@@ -73,11 +73,43 @@ function quickLiteral(text: string, at: number, alphabet: Alphabet): Numeral | n
   const next = text.charCodeAt(literal.end);
   const isEnd = !(alphabet.role[next] || /[\s点个余多来/／分又eE]/.test(text[literal.end] ?? ''));
   if (!isEnd || literal.form !== 'plain' || literal.plain.length > 18) return null;
-  const value = decimalOf(literal.plain);
+  const plain = literal.grouped && text[at + 1] !== ' ' ? '' : literal.plain;
+  return single(at, literal.end, decimalOf(literal.plain), 'arabic', plain);
+}
+
+/** Most Han numerals are one digit with a character behind it that goes on with no numeral. */
+function quickDigit(text: string, at: number, alphabet: Alphabet): Numeral | null {
+  const unit = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  if (alphabet.role[unit] !== DIGIT || alphabet.role[next] !== NONE || isLigature(unit)) return null;
+  if (/[\s点个余多来分又]/.test(text[at + 1] ?? '')) return null;
+  const digit = alphabet.worth[unit] as number;
+  const value = ONES[digit] as Decimal;
+  return single(at, at + 1, value, 'han', String(digit));
+}
+
+const ONES: readonly Decimal[] = Array.from({ length: 10 }, (_, digit) => decimalOf(String(digit)));
+
+/** One exact number; written out, as most numerals of a report are made here. */
+function single(
+  start: number,
+  end: number,
+  value: Decimal,
+  script: Numeral['script'],
+  plain: string,
+): Numeral {
   return {
-    ...simple(at, literal.end, value, value),
-    script: 'arabic',
-    plain: literal.grouped && text[at + 1] !== ' ' ? '' : literal.plain,
+    start,
+    end,
+    low: value,
+    high: value,
+    looseness: '',
+    shape: 'plain',
+    script,
+    multiplier: 0,
+    multiplierStart: end,
+    percent: '',
+    plain,
   };
 }
 

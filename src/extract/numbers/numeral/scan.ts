@@ -71,7 +71,8 @@ function several(numeral: Numeral): Numeral {
 
 /** 三又五分之一, 1 3/5. */
 function withMixedFraction(text: string, numeral: Numeral, alphabet: Alphabet): Numeral {
-  if (numeral.shape !== 'plain' || numeral.multiplier > 0) return numeral;
+  if (numeral.shape !== 'plain' || numeral.multiplier > 0 || !/[\s又]/.test(text[numeral.end] ?? ''))
+    return numeral;
   const joint = /^(?:\s?又\s?| (?=[0-9０-９]{1,3}[/／]))/.exec(text.slice(numeral.end, numeral.end + 6));
   if (joint === null) return numeral;
   const at = numeral.end + joint[0].length;

@@ -13,27 +13,35 @@ function cuePattern(cues: StatusCues): RegExp {
  * ends its paragraph with a colon, the paragraphs of the list behind it tell aims as well.
  */
 export function goalWalker(text: string, cues: StatusCues): (sentence: Span) => number {
-  const cue = cuePattern(cues);
+  const all = openings(text, cuePattern(cues));
+  let next = 0;
   let listFrom = -1;
-  let seen = 0;
   return (sentence) => {
     // Sentences without numbers are not asked for, but may open a list.
-    for (const opening of openings(text.slice(seen, sentence.end), seen, cue))
-      if (endsParagraph(text, opening)) listFrom = opening;
-    seen = sentence.end;
-    const own = openings(text.slice(sentence.start, sentence.end), sentence.start, cue)[0];
-    if (own !== undefined) return own;
+    let own = -1;
+    for (; next < all.length && (all[next] as Opening).cue < sentence.end; next++) {
+      const { cue, at } = all[next] as Opening;
+      if (endsParagraph(text, at)) listFrom = at;
+      if (own < 0 && cue >= sentence.start) own = at;
+    }
+    if (own >= 0) return own;
     return listFrom >= 0 && isInList(text, listFrom, sentence.start) ? sentence.start : -1;
   };
 }
 
-/** Where the aims begin that a stretch announces: behind 是, 为 or the colon. */
-function openings(stretch: string, offset: number, cue: RegExp): readonly number[] {
-  const found: number[] = [];
-  for (const match of stretch.matchAll(cue)) {
+/** Where the noun for an aim stands, and where the aims begin behind it. */
+interface Opening {
+  readonly cue: number;
+  readonly at: number;
+}
+
+/** Where a text announces aims: behind 是, 为 or the colon. */
+function openings(text: string, cue: RegExp): readonly Opening[] {
+  const found: Opening[] = [];
+  for (const match of text.matchAll(cue)) {
     const end = match.index + match[0].length;
-    const tail = /^[^，。；\n]{0,10}?[是为：:]/.exec(stretch.slice(end, end + REACH));
-    if (tail !== null) found.push(offset + end + tail[0].length);
+    const tail = /^[^，。；\n]{0,10}?[是为：:]/.exec(text.slice(end, end + REACH));
+    if (tail !== null) found.push({ cue: match.index, at: end + tail[0].length });
   }
   return found;
 }

@@ -67,14 +67,20 @@ export function statusOf(standing: Standing, cues: StatusCues): Status {
   if (subject.origin >= 0) return 'done';
   if (isCalledGoal(standing, cues)) return 'target';
   const looksBack = period !== null && review !== null && period.year <= review;
-  const says = (words: readonly string[]) => words.some((word) => standing.clause.includes(word));
   if (looksBack && present !== review) return 'done';
   const isPlanned = (role === 'plan' || role === 'closing') && !isLookingBack(standing);
-  if (isPlanned || isAhead(standing)) {
-    if (says(cues.done)) return 'done';
-    return standing.isGoal || isLevel(standing, cues) || says(cues.aims) ? 'target' : 'plan';
-  }
-  return standing.isGoal ? 'target' : says(cues.plans) && !looksBack ? 'plan' : 'done';
+  if (isPlanned || isAhead(standing)) return statusOfPlan(standing, cues);
+  return standing.isGoal ? 'target' : says(standing, cues.plans) && !looksBack ? 'plan' : 'done';
+}
+
+/** In a plan: what is reached already, what is aimed at, and what is to be done. */
+function statusOfPlan(standing: Standing, cues: StatusCues): Status {
+  if (says(standing, cues.done)) return 'done';
+  return standing.isGoal || isLevel(standing, cues) || says(standing, cues.aims) ? 'target' : 'plan';
+}
+
+function says({ clause }: Standing, words: readonly string[]): boolean {
+  return words.some((word) => clause.includes(word));
 }
 
 /** A part that is headed with the year under review tells what was done, whatever its role. */

@@ -114,20 +114,22 @@ function resolved(mention: Mention, subject: Subject, frame: Frame): readonly Ca
   const clause = clauseOf(text, mention, frame);
   for (const time of frame.times) {
     if (time.start >= mention.end && !isInBracketBehind(text, mention, time)) break;
-    if (
-      !isPeriod(text, time, frame.frames) ||
-      isAside(text, time, mention) ||
-      isOfOrigin(time, subject, frame)
-    )
-      continue;
     const inClause = time.start >= clause;
-    if (!inClause && !governs(text, time, frame)) continue;
+    if (!dates(time, mention, subject, frame) || (!inClause && !governs(text, time, frame))) continue;
     const period = resolve(time.when, reportAnchor(frame.document, context));
     if (period === null) continue;
     if (opensClause(text, time)) context = period.year;
     found.push({ time, period, source: inClause ? 'clause' : 'sentence' });
   }
   return found;
+}
+
+/** Whether an expression can say when the number was. */
+function dates(time: TimeExpression, mention: Mention, subject: Subject, frame: Frame): boolean {
+  const { text } = frame.document.cleaned;
+  return (
+    isPeriod(text, time, frame.frames) && !isAside(text, time, mention) && !isOfOrigin(time, subject, frame)
+  );
 }
 
 function opensClause(text: string, time: TimeExpression): boolean {
@@ -146,10 +148,12 @@ function governs(text: string, time: TimeExpression, frame: Frame): boolean {
 
 /** Clauses end at commas as well; the time at the head of the clause is the clause's. */
 function clauseOf(text: string, mention: Mention, frame: Frame): number {
-  const stretch = text.slice(frame.sentence.start, mention.start);
-  const comma = Math.max(...['，', '；', '：', ':', ';', '。'].map((mark) => stretch.lastIndexOf(mark)));
-  return frame.sentence.start + comma + 1;
+  for (let at = mention.start - 1; at >= frame.sentence.start; at--)
+    if (CLAUSE_MARKS.has(text.charCodeAt(at))) return at + 1;
+  return frame.sentence.start;
 }
+
+const CLAUSE_MARKS = new Set([...'，；：:;。'].map((mark) => mark.charCodeAt(0)));
 
 /** 128人（2001年）: the year in the bracket directly behind. */
 function isInBracketBehind(text: string, mention: Mention, time: TimeExpression): boolean {

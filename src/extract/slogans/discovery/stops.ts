@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../../knowledge/index.js';
 
-export const DISCOVERY_FILE = 'extract/slogans/slogan_discovery.tsv';
+const DISCOVERY_FILE = 'extract/slogans/slogan_discovery.tsv';
 
 /** Words that no slogan begins with, ends with, or holds. */
 export interface Stops {

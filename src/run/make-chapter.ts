@@ -1,0 +1,26 @@
+import { cellsOf, type TableSpec } from '../model/index.js';
+import type { Rules } from '../pipeline.js';
+import { printCsv } from '../publish/index.js';
+import { CHAPTERS, type Material } from './chapters.js';
+
+/** A chapter to be made in a child process. */
+export interface ChapterTask extends Material {
+  readonly chapter: string;
+}
+
+/** A table that is ready to be written. */
+export interface PrintedTable {
+  readonly spec: TableSpec;
+  readonly printed: string;
+  readonly rows: number;
+}
+
+/** Makes the tables of a chapter and prints their rows. */
+export function makeChapter({ chapter, ...material }: ChapterTask, rules: Rules): readonly PrintedTable[] {
+  const asked = CHAPTERS.find(({ id }) => id === chapter);
+  if (asked === undefined) throw new Error(`there is no chapter ${chapter}`);
+  return asked.make(material, rules).map(({ spec, rows }) => {
+    const cells = rows.map((row) => cellsOf(spec, row));
+    return { spec, printed: printCsv(spec, cells), rows: rows.length };
+  });
+}

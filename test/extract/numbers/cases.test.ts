@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCases } from '../../../bench/eval/cases.mjs';
+import { spurious, touched, verdicts } from '../../../bench/eval/score.mjs';
+import { judgeNumerals, numbers } from '../../../src/extract/numbers/index.js';
+import { plainDocument } from '../../support/plain.js';
+import { hasMaterial, material, rules } from './support.js';
+
+const folder = join(material, 'cases', 'numbers');
+const cases = hasMaterial ? readdirSync(folder).flatMap((name) => readCases(join(folder, name))) : [];
+
+function findNumbers(text: string) {
+  const document = plainDocument(text);
+  const numerals = new Map(judgeNumerals(document, rules).accepted.map((one) => [one.start, one.numeral]));
+  const finds = numbers
+    .extract(document, rules, () => undefined)
+    .map(({ span, fields }) => ({ ...fields, ...span, numeral: numerals.get(span.start) ?? span }));
+  const rejected = numbers.audit?.read(document, rules).numerals_rejected ?? [];
+  return { finds, rejected: rejected.map(({ span, fields }) => ({ ...span, ...fields })) };
+}
+
+describe.skipIf(!hasMaterial)('numbers of public test sets, within what each annotates', () => {
+  const scored = cases.map((one) => ({ one, found: findNumbers(one.input) }));
+  const all = scored.flatMap(({ one, found }) => verdicts(one, found));
+
+  // Numerals that a report does not count with (4号线, 之一) are read and rejected; their worth is judged alike.
+  test.each([
+    ['number', 0.97],
+    ['quantity', 0.97],
+    ['percent', 0.98],
+    ['money', 0.98],
+    ['range', 0.95],
+  ])('%s: at least %d read right', (kind, least) => {
+    const own = all.filter(({ expected }) => expected.kind === kind);
+    const wrong = own.filter(({ read }) => !read);
+    expect(1 - wrong.length / own.length, wrong.map((one) => one.case.id).join(' ')).toBeGreaterThanOrEqual(
+      least,
+    );
+  });
+
+  test('at most 2 % of what is no number is taken', () => {
+    const rejects = cases.flatMap(({ reject = [] }) => reject);
+    const taken = scored.flatMap(({ one, found }) => touched(one, found.finds));
+    const empty = scored.filter(({ one }) => one.expected.length === 0);
+    const filled = empty.filter(({ one, found }) => spurious(one, found.finds).length > 0);
+    expect(taken.length / rejects.length).toBeLessThanOrEqual(0.02);
+    expect(filled.length / empty.length).toBeLessThanOrEqual(0.02);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { find } from './support.js';
+
+/** A report of 2023 that reviews 2022. */
+const REPORT = { year: 2023, reviewYear: 2022 };
+
+/** A sentence of our own and the periods of its numbers. */
+const PERIODS: readonly (readonly [string, readonly string[]])[] = [
+  ['2020年产值8亿元。', ['2020']],
+  ['去年产值8亿元。', ['2022']],
+  ['产值8亿元。', ['2022']],
+  ['上半年产值8亿元。', ['2022-01/2022-06']],
+  ['前三季度产值8亿元。', ['2022-01/2022-09']],
+  ['“十三五”期间投资80亿元。', ['2016/2020']],
+  ['过去五年投资80亿元。', ['2018/2022']],
+  ['五年累计投资80亿元。', ['2018/2022']],
+  ['2019年以来投资80亿元。', ['2019/2022']],
+  ['从2019年到2021年投资80亿元。', ['2019/2021']],
+  ['产值由2018年的5亿元增加到8亿元。', ['2018', '2022']],
+  ['产值由5亿元增加到8亿元。', ['2021', '2022']],
+  ['同2015年相比，产值由5亿元增加到8亿元。', ['2015', '2022']],
+  ['产量连续3年稳定在8万吨。', ['2020/2022', '2020/2022']],
+  ['学前三年入园率达到90%。', ['2022']],
+  ['1000万元以上年度项目8个。', ['2022', '2022']],
+];
+
+test.each(PERIODS)('%s', (text, periods) => {
+  expect(find(text, REPORT).map((one) => one.period)).toEqual(periods);
+});
+
+describe('done, plan and target', () => {
+  test.each([
+    ['review', '新建公园8个。', 'done'],
+    ['plan', '新建公园8个。', 'plan'],
+    ['plan', '力争新建公园8个。', 'target'],
+    ['plan', '财政收入增长6%。', 'target'],
+    ['plan', '水田面积达到8万亩。', 'target'],
+    ['plan', '去年新建公园8个。', 'done'],
+    ['plan', '主要预期目标是：新增就业8万人。', 'target'],
+    ['closing', '新建公园8个。', 'plan'],
+  ] as const)('in a %s part: %s', (role, text, status) => {
+    expect(find(text, REPORT, { role })[0]?.status).toBe(status);
+  });
+});
