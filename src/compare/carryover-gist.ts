@@ -1,7 +1,7 @@
 /** A sentence prepared for comparison: its wording with every number set aside. */
 export interface Gist {
   /** Character pairs, each as one number, sorted. */
-  readonly frame: readonly number[];
+  readonly frame: Uint32Array;
   /** Runs of four characters, each hashed, without repeats. */
   readonly shingles: readonly number[];
 }
@@ -17,11 +17,11 @@ export function gistOf(words: string): Gist {
   return { frame: pairsOf(frame), shingles: shinglesOf(frame) };
 }
 
-function pairsOf(words: string): readonly number[] {
-  const pairs = new Array<number>(Math.max(0, words.length - 1));
+function pairsOf(words: string): Uint32Array {
+  const pairs = new Uint32Array(Math.max(0, words.length - 1));
   for (let at = 1; at < words.length; at++)
     pairs[at - 1] = words.charCodeAt(at - 1) * 0x10000 + words.charCodeAt(at);
-  return pairs.sort((a, b) => a - b);
+  return pairs.sort();
 }
 
 const RUN = 4;
@@ -39,48 +39,51 @@ export function hashOf(words: string, start = 0, end = words.length): number {
   return hash >>> 0;
 }
 
-/** How much a character pair tells: the rarer it is among the sentences of two reports, the more. */
-export type Weight = (pair: number) => number;
+/** Character pairs, sorted, with what each tells and what all of them tell together. */
+export interface Weighed {
+  readonly pairs: Uint32Array;
+  readonly weights: Float64Array;
+  readonly total: number;
+}
 
-const EVEN: Weight = () => 1;
+function weigh(pairs: Uint32Array, weight: (pair: number) => number): Weighed {
+  const weights = Float64Array.from(pairs, weight);
+  return { pairs, weights, total: weights.reduce((sum, one) => sum + one, 0) };
+}
 
-/** Weights by the number of sentences that hold a pair: 进一步, 做好 and 工作 tell little, 老龄 tells much. */
-export function weightsOf(frames: readonly (readonly number[])[]): Weight {
+/**
+ * Weighs frames by the number of sentences that hold a pair, the rarer the more: 进一步, 做好 and 工作 tell little,
+ * 老龄 tells much.
+ * @returns what weighs a frame of these sentences
+ */
+export function weigher(frames: readonly Uint32Array[]): (frame: Uint32Array) => Weighed {
   const sentences = new Map<number, number>();
   for (const frame of frames)
     frame.forEach((pair, at) => {
       if (pair !== frame[at - 1]) sentences.set(pair, (sentences.get(pair) ?? 0) + 1);
     });
-  return (pair) => Math.log(1 + frames.length / (sentences.get(pair) ?? 1));
+  return (frame) => weigh(frame, (pair) => Math.log(1 + frames.length / (sentences.get(pair) ?? 1)));
 }
 
-/** What two sorted lists of character pairs weigh, alone and in common, repeats counted. */
-export interface Overlap {
-  readonly a: number;
-  readonly b: number;
-  readonly shared: number;
-}
-
-/** Weighs two sorted lists of character pairs against each other. */
-export function overlapOf(a: readonly number[], b: readonly number[], weight: Weight = EVEN): Overlap {
-  let [i, j, onlyA, onlyB, shared] = [0, 0, 0, 0, 0];
-  while (i < a.length || j < b.length) {
-    const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
-    if (x === y) shared += weight(x);
-    else if (x < y) onlyA += weight(x);
-    else onlyB += weight(y);
+/** What two lists of character pairs weigh in common, repeats counted. */
+export function sharedWeight(a: Weighed, b: Weighed): number {
+  let [i, j, shared] = [0, 0, 0];
+  while (i < a.pairs.length && j < b.pairs.length) {
+    const [x, y] = [a.pairs[i] as number, b.pairs[j] as number];
+    if (x === y) shared += a.weights[i] as number;
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }
-  return { a: onlyA + shared, b: onlyB + shared, shared };
+  return shared;
 }
 
 /** Dice coefficient: 0 to 1. */
-export function diceOf({ a, b, shared }: Overlap): number {
+export function diceOf(a: number, b: number, shared: number): number {
   return a + b === 0 ? 0 : (2 * shared) / (a + b);
 }
 
 /** How alike two sentences given by `bareWords` are, numbers included: Dice coefficient of character pairs. */
 export function similarityOf(a: string, b: string): number {
-  return diceOf(overlapOf(pairsOf(a), pairsOf(b)));
+  const [first, second] = [weigh(pairsOf(a), () => 1), weigh(pairsOf(b), () => 1)];
+  return diceOf(first.total, second.total, sharedWeight(first, second));
 }

@@ -2,10 +2,10 @@ import {
   diceOf,
   type Gist,
   gistOf,
-  overlapOf,
+  sharedWeight,
   similarityOf,
-  type Weight,
-  weightsOf,
+  type Weighed,
+  weigher,
 } from './carryover-gist.js';
 
 /** What became of a sentence from one report to the next. */
@@ -90,12 +90,14 @@ function editedPairs(
   used: ReadonlySet<number>,
 ): readonly (Match & { readonly current: number; readonly previous: number })[] {
   const gists = { before: previous.map(gistOf), now: current.map(gistOf) };
-  const weight = weightsOf([...gists.before, ...gists.now].map(({ frame }) => frame));
+  const weigh = weigher([...gists.before, ...gists.now].map(({ frame }) => frame));
+  const before = gists.before.map(({ frame }) => weigh(frame));
   const index = indexOf(gists.before, used);
   const found = gists.now.flatMap((gist, at): Candidate[] => {
     if (partner.has(at)) return [];
+    const now = weigh(gist.frame);
     return sharing(gist, index).flatMap((place) => {
-      const score = likeness(gist, gists.before[place] as Gist, weight);
+      const score = likeness(now, before[place] as Weighed);
       const distance = Math.abs(at / current.length - place / previous.length);
       return score === 0 ? [] : [{ current: at, previous: place, score, distance }];
     });
@@ -120,11 +122,11 @@ function editedPairs(
 }
 
 /** How alike two sentences are, 0 where they are not the same one edited. */
-function likeness(a: Gist, b: Gist, weight: Weight): number {
-  const overlap = overlapOf(a.frame, b.frame, weight);
-  const score = diceOf(overlap);
-  const inside = overlap.shared >= INSIDE * Math.min(overlap.a, overlap.b);
-  const least = Math.min(a.frame.length, b.frame.length) < SHORT ? EDITED_SHORT : EDITED;
+function likeness(a: Weighed, b: Weighed): number {
+  const shared = sharedWeight(a, b);
+  const score = diceOf(a.total, b.total, shared);
+  const inside = shared >= INSIDE * Math.min(a.total, b.total);
+  const least = Math.min(a.pairs.length, b.pairs.length) < SHORT ? EDITED_SHORT : EDITED;
   return score >= (inside ? EDITED_INSIDE : least) ? score : 0;
 }
 

@@ -65,7 +65,18 @@ export function writeCsv(path: string, spec: TableSpec, rows: readonly Row[], op
   }
 }
 
+/** What csv-stringify puts quotation marks around. */
+const TO_QUOTE = /[",\r\n]/;
+
+/** A record without anything to quote is its cells and commas; csv-stringify prints the others. */
 function print(records: readonly string[][]): string {
-  if (records.length === 0) return '';
-  return stringify([...records], { record_delimiter: '\r\n' });
+  let printed = '';
+  for (const cells of records) {
+    // No cell holds a NUL, which `toCell` takes out.
+    const line = cells.join('\0');
+    printed += TO_QUOTE.test(line)
+      ? stringify([cells], { record_delimiter: '\r\n' })
+      : `${line.replaceAll('\0', ',')}\r\n`;
+  }
+  return printed;
 }
