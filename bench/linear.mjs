@@ -5,6 +5,7 @@ import { identify } from '../dist/identify/index.js';
 import { openRooms } from '../dist/pipeline.js';
 import { segment } from '../dist/segment/index.js';
 import { split } from '../dist/split/index.js';
+import { tabulate } from '../dist/tabulate/index.js';
 import { SHAPES } from './shapes.mjs';
 
 const [units = '1000000', only = ''] = process.argv.slice(2);
@@ -44,8 +45,14 @@ function measure(raw) {
     const sections = timed('split', () => split(cleaned, identity, rooms.splitting, silent));
     const cut = timed('segment', () => segment(cleaned, sections, rooms.engine));
     const document = { source, identity, cleaned, sections, ...cut };
-    for (const { id, extract } of rooms.extractors)
-      if (only === '' || only === id) timed(id, () => extract(document, silent));
+    const found = rooms.extractors
+      .filter(({ id }) => only === '' || only === id)
+      .map(({ id, table, extract }) => ({
+        spec: table,
+        findings: timed(id, () => extract(document, silent)),
+      }));
+    const results = { document, found, notes: [], textFile: '' };
+    timed('tabulate', () => tabulate(results, rooms.wording, 'en'));
   }
   return least;
 }

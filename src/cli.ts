@@ -8,10 +8,12 @@ import {
   concordanceSummary,
   exitCodeOf,
   explain,
+  languageOf,
   openProgress,
   openSay,
   runSummary,
   type Say,
+  usageLine,
   verifySummary,
 } from './console/index.js';
 import {
@@ -39,7 +41,7 @@ interface RunFlags {
   readonly catalogue?: string;
   readonly themes?: string;
   readonly rules?: string;
-  readonly periods: readonly Period[];
+  readonly periods?: readonly Period[];
   readonly discover: boolean;
   readonly headers: 'en' | 'zh';
   readonly lang: Language;
@@ -85,6 +87,18 @@ function periods(value: string): readonly Period[] {
   return parsed;
 }
 
+/** Each child holds a dictionary of about 250 MB. */
+const MOST_JOBS = 64;
+
+function jobs(value: string): number {
+  return Math.min(whole(value), MOST_JOBS);
+}
+
+function year(value: string): number {
+  if (!/^(?:19|20)[0-9]{2}$/.test(value)) throw new InvalidArgumentError('a year of four digits');
+  return Number(value);
+}
+
 function language(): Option {
   return new Option('--lang <language>', 'language of messages 信息的语言')
     .choices(['en', 'zh'])
@@ -97,10 +111,15 @@ function headers(): Option {
     .default('en');
 }
 
-/** Two children keep two cores busy; each holds a dictionary of about 250 MB, so more is asked for by hand. */
+/** Two children keep two cores busy; for the memory they take, more is asked for by hand. */
 const JOBS = Math.min(2, availableParallelism());
 
 async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say): Promise<number> {
+  const { since = null, until = null } = flags;
+  if (since !== null && until !== null && since > until) {
+    process.stderr.write(`${say('usage', { detail: say('usage_years', { since, until }) })}\n`);
+    return 2;
+  }
   const interrupt = new AbortController();
   let signalled = 0;
   for (const [name, code] of [
@@ -119,12 +138,12 @@ async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say):
       inputs,
       output: flags.output,
       jobs: flags.jobs,
-      since: flags.since ?? null,
-      until: flags.until ?? null,
+      since,
+      until,
       catalogue: flags.catalogue ?? null,
       themes: flags.themes ?? null,
       rules: flags.rules ?? null,
-      periods: flags.periods,
+      periods: flags.periods ?? [],
       discover: flags.discover,
       headers: flags.headers,
       language: flags.lang,
@@ -140,7 +159,9 @@ async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say):
     progress.end();
     const lines = runSummary(summary, flags.output, (performance.now() - started) / 1000, say);
     if (!(flags.quiet ?? false)) process.stderr.write(`${lines.join('\n')}\n`);
-    return exitCodeOf(summary, flags.output, say, (line) => process.stderr.write(`${line}\n`));
+    return exitCodeOf(summary, { inputs, output: flags.output }, say, (line) =>
+      process.stderr.write(`${line}\n`),
+    );
   } catch (error) {
     progress.end();
     if (signalled === 0) throw error;
@@ -178,19 +199,20 @@ function program(end: (code: number) => void): Command {
       'Reads a folder of Chinese reports and writes tidy CSV datasets.\n读取一个文件夹的中文报告，整理成可逐年比较的 CSV 数据。',
     )
     .version(ownVersion())
-    .exitOverride();
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
   nianlun
     .command('run')
     .description('read, extract, compare, write everything 读取、提取、比较、写出')
     .argument('<paths...>', 'folders, files or patterns 文件夹、文件或通配符')
     .option('-o, --output <folder>', 'output folder 输出文件夹', 'output')
-    .option('--jobs <n>', 'child processes that read 并行进程数', whole, JOBS)
-    .option('--since <year>', 'leave out reports before this year 起始年份', whole)
-    .option('--until <year>', 'leave out reports after this year 截止年份', whole)
+    .option('--jobs <n>', 'child processes that read, 64 at most 并行进程数，至多 64', jobs, JOBS)
+    .option('--since <year>', 'leave out reports before this year 起始年份', year)
+    .option('--until <year>', 'leave out reports after this year 截止年份', year)
     .option('--catalogue <file>', 'catalogue.csv: path,year,org,genre,series,title 目录表')
     .option('--themes <file>', "themes_registry.csv of an earlier run; else the output folder's 主题登记")
     .option('--rules <folder>', 'your own rule files 自己的规则文件夹')
-    .option('--periods <list>', 'periods to compare, such as 2013-2017,2018-2022 要比较的时期', periods)
+    .option('--periods <list>', 'periods to compare, such as 2013-2017,2018-2022 要比较的时期', periods, [])
     .option('--no-discover', 'look for no unlisted slogans over all reports 不在全部报告中发现新提法')
     .addOption(headers())
     .addOption(language())
@@ -293,9 +315,14 @@ async function main(): Promise<number> {
     }).parseAsync();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+    if (error.exitCode === 0) return 0;
+    if (error.code !== 'commander.help')
+      process.stderr.write(`${usageLine(error, openSay(languageOf(process.argv)))}\n`);
+    return 2;
   }
   return code;
 }
 
+// A reader that has gone, as behind `| head`, is no reason to stop: the run goes on without being heard.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.exitCode = await main();

@@ -32,6 +32,8 @@ describe('imports run cli -> console -> index -> run -> pipeline -> rooms -> kno
     ['past the door of extract', 'pipeline.ts', "import { numbers } from './extract/numbers/index.js';"],
     ['as a type', 'split/split.ts', "import type { CleanRules } from '../clean/index.js';"],
     ['over several lines', 'split/split.ts', "import {\n  clean,\n} from '../clean/index.js';"],
+    ['for its side effects', 'split/split.ts', "import '../clean/index.js';"],
+    ['while it runs', 'split/split.ts', "const room = await import('../clean/index.js');"],
     ['as a re-export', 'split/index.ts', "export { clean } from '../clean/index.js';"],
   ])('an arrow %s is refused', (_, file, line) => {
     expect(forbiddenImports(new Map([[file, line]]))).toHaveLength(1);

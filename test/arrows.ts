@@ -51,9 +51,9 @@ export function forbiddenImports(sources: ReadonlyMap<string, string>): readonly
   const found: Forbidden[] = [];
   for (const [from, code] of sources)
     for (const match of code.matchAll(
-      /^\s*(?:import|export)\b[^;]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm,
+      /^\s*(?:import|export)\b[^;]*?from\s+'(\.[^']+)'|^\s*import\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)/gm,
     )) {
-      const target = match[1] ?? match[2] ?? '';
+      const target = match[1] ?? match[2] ?? match[3] ?? '';
       const to = normalize(join(dirname(from), target)).replace(/\.js$/, '.ts');
       const why = fault(from, to);
       if (why !== null) found.push({ from, to, why });

@@ -82,7 +82,7 @@ function cutLine(row: Row, start: number, rules: SpaceRules, edits: Edit[]): voi
     const { from, to } = run;
     if (inner?.has(from))
       edits.push({ start: start + from, end: start + to, text: '', code: 'number_space' });
-    else if (!row.table && run !== term && isScar(row, run, rules))
+    else if (!row.table && (isJoined(row, run, rules) || (run !== term && isScar(row, run, rules))))
       edits.push({ start: start + from, end: start + to, text: '', code: 'space' });
     else edits.push(...evened(row.line, start, run));
   }
@@ -124,6 +124,20 @@ function isScar({ line, blanks, sentence }: Row, run: Blanks, rules: SpaceRules)
   if (before !== 'han' || after !== 'han') return !isKept(before, after) && to - from < 3;
   if (to - from > 1 || line.charAt(from) === '\u3000') return false;
   return !isName(line, run, rules) && !isSlogan(line, run, blanks.length);
+}
+
+/** Characters that tie what stands before them to what follows. */
+const TIES = '和与及或的';
+/** A longer line is no heading. */
+const MAX_HEADING = 30;
+
+/** `存在的困难 和问题`: the one blank of a short line, before a word that ties, with words on both sides. */
+function isJoined({ line, blanks }: Row, run: Blanks, rules: SpaceRules): boolean {
+  const { from, to, before, after } = run;
+  if (blanks.length > 1 || to - from > 1 || line.charAt(from) !== ' ' || line.length > MAX_HEADING)
+    return false;
+  if (before !== 'han' || after !== 'han' || !TIES.includes(line.charAt(to))) return false;
+  return kindOf(line, from - 2) === 'han' && kindOf(line, to + 1) === 'han' && !isName(line, run, rules);
 }
 
 /** Figures stand close to what they count: dates, percent signs, decimal points. */

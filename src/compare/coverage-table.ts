@@ -10,7 +10,7 @@ import {
 } from '../model/index.js';
 
 /** What the archive holds of each series in each year. */
-export const coverageTable = defineTable({
+const coverageTable = defineTable({
   name: 'coverage',
   title: { zh: '覆盖', en: 'Coverage' },
   about: {

@@ -3,7 +3,7 @@ import { comparedSentences, type ReportText } from './carryover.js';
 import { hashOf } from './carryover-gist.js';
 
 /** Reports that say the same under two names. */
-export const nearDuplicatesTable = defineTable({
+const nearDuplicatesTable = defineTable({
   name: 'near_duplicates',
   title: { zh: '近乎重复的报告', en: 'Near-duplicate reports' },
   about: {

@@ -5,7 +5,7 @@ import type { Group, Line } from './number-groups.js';
 import { DATED, isFall, type Statement } from './number-statements.js';
 
 /** What each series says of each indicator and period, every statement listed. */
-export const numberSeriesTable = defineTable({
+const numberSeriesTable = defineTable({
   name: 'number_series',
   title: { zh: '数字序列', en: 'Number series' },
   about: {

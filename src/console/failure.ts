@@ -37,19 +37,19 @@ export function explain(error: unknown, say: Say): Explained {
 /** The exit code of a run that ended, with a line for each thing that went wrong. */
 export function exitCodeOf(
   summary: RunSummary,
-  output: string,
+  { inputs, output }: { readonly inputs: readonly string[]; readonly output: string },
   say: Say,
   print: (line: string) => void,
 ): number {
   for (const file of summary.unusedRules) print(say('unused_rule', { file }));
   for (const entry of summary.unusedCatalogue) print(say('unused_catalogue', { path: entry.path }));
   for (const fault of summary.faults) print(say('internal', { detail: `${fault.path}: ${fault.detail}` }));
-  if (summary.files.length === 0) return said(print, say('input_none', { path: output }), 4);
+  if (summary.files.length === 0) return said(print, say('input_none', { path: inputs.join(', ') }), 4);
   const failed = summary.files.filter(
     (file) => file.status === 'failed' || file.status === 'unsupported',
   ).length;
   if (!summary.files.some((file) => file.status === 'read'))
-    return said(print, say('nothing_read', { path: output }), 4);
+    return said(print, say('nothing_read', { path: output }), summary.faults.length > 0 ? 1 : 4);
   if (!summary.written) return said(print, say('strict_refused', { count: failed, path: output }), 3);
   if (summary.faults.length > 0) return 1;
   return failed > 0 ? 3 : 0;

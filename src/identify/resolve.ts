@@ -22,7 +22,7 @@ const FULL_NAME = 3;
  */
 export function placeOfText(whole: string, level: string, places: Places): string | null {
   const text = whole.slice(0, ENOUGH);
-  const isProvince = /省|自治区/.test(level);
+  const isProvince = places.words.has('province_level', level);
   const tabled = isTabled(level) ? countTabled(text, level, places) : new Map<string, number>();
   const shaped = isProvince ? new Map<string, number>() : countShaped(text, level, places);
   for (const name of introduced(text, level, places))
@@ -115,7 +115,8 @@ function prolong(
 
 /** Names that words introduce which stand before nothing else: 中共青禾县委, 《青禾县国民经济…》. */
 function introduced(text: string, level: string, places: Places): readonly string[] {
-  const pattern = new RegExp(`(?:中共|《|我代表)([${HAN}]{1,10}?${level})(?:委|人民政府|国民经济|第)`, 'g');
+  const [before, behind] = [places.words.of('before_place'), places.words.of('behind_place')];
+  const pattern = new RegExp(`(?:${before.join('|')})([${HAN}]{1,10}?${level})(?:${behind.join('|')})`, 'g');
   return [...text.matchAll(pattern)].flatMap((match) => {
     const chain = placesAt(match[1] ?? '', places);
     return chain.rest === '' && chain.parts.length > 0 ? [chain.parts[chain.parts.length - 1] ?? ''] : [];

@@ -4,6 +4,8 @@ import type { Knowledge } from '../knowledge/index.js';
 /** What a list of words is for; the column `note` of the file says more. */
 const USES = [
   'after_short',
+  'before_place',
+  'behind_place',
   'caption',
   'county_unit',
   'first_term',
@@ -19,6 +21,7 @@ const USES = [
   'own_level',
   'period',
   'personal',
+  'province_level',
   'relative',
   'run_on',
   'salutation',

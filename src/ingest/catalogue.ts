@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { decode } from './decode.js';
 import type { Found } from './found.js';
@@ -30,19 +31,30 @@ export interface Catalogue {
  * Throws InputError.
  */
 export function readCatalogues(found: readonly Found[], named: string | null, rules: IngestRules): Catalogue {
-  const entries =
-    named === null
-      ? found
-          .filter(({ reason }) => reason === 'catalogue')
-          .flatMap(({ path, place }) =>
-            readCatalogue(place.path, rules, path.slice(0, path.lastIndexOf('/') + 1), path),
-          )
-      : readCatalogue(named, rules);
   const ids = new Set(found.filter(({ reason }) => reason === '').map(({ id }) => id));
+  const isUnused = ({ path }: CatalogueEntry) => !ids.has(path);
+  if (named !== null) {
+    const entries = readCatalogue(named, rules);
+    return { byReport: byReport(entries), unused: entries.filter(isUnused) };
+  }
+  const besides = found
+    .filter(({ reason }) => reason === 'catalogue')
+    .map(({ path, place }) => {
+      const prefix = path.slice(0, path.lastIndexOf('/') + 1);
+      // A report that lies there and was not asked for this time is no slip of the catalogue's.
+      const isThere = (entry: CatalogueEntry) =>
+        existsSync(join(dirname(place.path), entry.path.slice(prefix.length)));
+      const entries = readCatalogue(place.path, rules, prefix, path);
+      return { entries, unused: entries.filter((entry) => isUnused(entry) && !isThere(entry)) };
+    });
   return {
-    byReport: new Map(entries.map((entry) => [entry.path, entry])),
-    unused: entries.filter(({ path }) => !ids.has(path)),
+    byReport: byReport(besides.flatMap(({ entries }) => entries)),
+    unused: besides.flatMap(({ unused }) => unused),
   };
+}
+
+function byReport(entries: readonly CatalogueEntry[]): ReadonlyMap<string, CatalogueEntry> {
+  return new Map(entries.map((entry) => [entry.path, entry]));
 }
 
 /**

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Entry, type Found, nameEntries, order } from './found.js';
 import { type Input, prefixes, resolveInputs } from './inputs.js';
 import { type Place, placeOf } from './place.js';
-import { type Aside, reasonFor, reasonOf, walk } from './walk.js';
+import { type Aside, CATALOGUE, reasonFor, reasonOf, walk } from './walk.js';
 
 /** What lies among the inputs without being a report. */
 export interface DiscoverOptions {
@@ -29,6 +29,7 @@ export function discover(paths: readonly string[], options: DiscoverOptions = {}
     rules: options.rules == null ? '' : realPath(options.rules),
   };
   const entries = new Map<string, Entry>();
+  for (const entry of catalogues(inputs, prefix, aside)) entries.set(entry.place.path, entry);
   for (const input of inputs)
     for (const entry of entriesOf(input, prefix.get(input.base) ?? '', aside)) {
       const key = entry.place.hex ?? entry.place.path;
@@ -51,6 +52,21 @@ function entriesOf(input: Input, prefix: string, aside: Aside): readonly Entry[]
   if (!isFolder) return [fileEntry(input, place, prefix, aside)];
   const entries = walk(place, below === '' ? prefix : `${prefix}${below}/`, aside);
   return isClosedOnly ? entries.filter(isClosed) : entries;
+}
+
+/** Of files and patterns too, the catalogue that lies in the folder they start from. */
+function catalogues(
+  inputs: readonly Input[],
+  prefix: ReadonlyMap<string, string>,
+  aside: Aside,
+): readonly Entry[] {
+  const bases = new Set(inputs.filter(({ below }) => below !== '').map(({ base }) => base));
+  return [...bases].flatMap((base) => {
+    const place = placeOf(join(base, CATALOGUE));
+    const isThere = lstatSync(place.path, { throwIfNoEntry: false })?.isFile() ?? false;
+    if (!isThere || isExcluded(place.path, aside)) return [];
+    return [{ path: `${prefix.get(base) ?? ''}${CATALOGUE}`, place, reason: 'catalogue' as const }];
+  });
 }
 
 function isExcluded(path: string, { exclude }: Aside): boolean {

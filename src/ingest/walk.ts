@@ -15,7 +15,7 @@ export interface Aside {
 }
 
 /** Beside the reports at an input's root this is the catalogue. */
-const CATALOGUE = 'catalogue.csv';
+export const CATALOGUE = 'catalogue.csv';
 
 // Dot files, the lock files of Office, and what Windows and macOS leave in folders.
 const HIDDEN = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i;

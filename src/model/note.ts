@@ -7,7 +7,7 @@ export type Severity = 'info' | 'warning' | 'error';
 export type Confidence = 'high' | 'medium' | 'low';
 
 /**
- * Something a person may want to look at, as data. `code` names an entry of `knowledge/messages.yaml`,
+ * Something a person may want to look at, as data. `code` names an entry of a room's `messages.tsv`,
  * where the wording in both languages stands; `values` fill its placeholders.
  */
 export interface Note {

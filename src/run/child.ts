@@ -79,7 +79,7 @@ export function openChild(options: ReadOptions, patience: Patience, script: stri
         await ask<void>('open', [options], patience.start);
       } catch (error) {
         const ended = error instanceof workerpool.TerminateError || isTimeout(error);
-        throw ended ? new StartError(lastWords.trim() || message(error), { cause: error }) : error;
+        throw ended ? new StartError(headline(lastWords) || message(error), { cause: error }) : error;
       }
     },
     work: async (kind, task) => {
@@ -116,6 +116,12 @@ function lossOf(error: unknown, lastWords: string): Loss {
 
 function isTimeout(error: unknown): boolean {
   return error instanceof workerpool.Promise.TimeoutError;
+}
+
+/** The line of a child's last words that says what happened; a trace of calls may follow it. */
+function headline(words: string): string {
+  const lines = words.trim().split('\n');
+  return lines.find((line) => /error|memory/i.test(line)) ?? lines.at(-1) ?? '';
 }
 
 function message(error: unknown): string {

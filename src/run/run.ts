@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { COMPLETED, carryoverByYearTable, carryoverTable } from '../compare/index.js';
 import { type CatalogueEntry, discover, type FileRow, filesTable, readCatalogues } from '../ingest/index.js';
@@ -73,7 +74,7 @@ export async function run(options: RunOptions): Promise<RunSummary> {
       : NOTHING_COMPARED;
     const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
     const manifest = manifestOf(archive, rowsAcrossYears(compared), hashes, options);
-    if (written) writeSet(set, compared, archive, manifest, options);
+    if (written) await writeSet(set, compared, archive, manifest, options);
     return {
       files: archive.files,
       manifest,
@@ -137,15 +138,16 @@ async function compareArchive(
 }
 
 /** Writes what was compared and described, and puts the set in its place. */
-function writeSet(
+async function writeSet(
   set: OutputSet,
   { tables, carried }: Compared,
   archive: Archive,
   manifest: Manifest,
   options: RunOptions,
-): void {
+): Promise<void> {
   options.onProgress({ stage: 'writing', done: 0, total: tables.length });
   for (const { spec, printed } of tables) {
+    await pause(options.signal);
     const file = createCsv(set.pathOf(`${spec.name}.csv`), spec, options);
     file.append(printed);
     file.close();
@@ -158,6 +160,7 @@ function writeSet(
   writeCsv(set.pathOf('dictionary.csv'), dictionaryTable, dictionaryRows(specs), options);
   set.write('datapackage.json', `${JSON.stringify(dataPackage(specs, options.headers), null, 2)}\n`);
   set.write(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+  await pause(options.signal);
   set.commit();
 }
 
@@ -199,4 +202,12 @@ function explained(files: readonly FileRow[], rules: Rules, options: RunOptions)
       message: options.language === 'zh' ? `${message}${remedy}` : `${message} ${remedy}`.trim(),
     };
   });
+}
+
+/** Lets signals arrive, and throws where the run is to stop. */
+async function pause(signal: AbortSignal): Promise<void> {
+  // Signals are heard between the first and the second turn of the event loop.
+  await setImmediate();
+  await setImmediate();
+  signal.throwIfAborted();
 }

@@ -2,7 +2,7 @@ import { neighboursOf } from '../compare/index.js';
 import { keptRows, type Packet } from './packet.js';
 
 /** A report whose text is to be compared: where its clean text lies, and its sentences. */
-export interface TextSource {
+interface TextSource {
   readonly id: string;
   readonly series: string;
   readonly year: number;

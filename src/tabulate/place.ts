@@ -16,11 +16,12 @@ export interface Locator {
 export function locator(document: Document): Locator {
   const { cleaned, sections, sentences } = document;
   const starts = lineStarts(cleaned.raw);
+  const byId = new Map(sections.map((section) => [section.id, section]));
   const rawPlace = (offset: number) => `L${lineOf(starts, offset)}`;
   return {
     rawPlace,
     place: (span) => rawPlace(toRaw(cleaned, span).start),
-    sectionAt: (offset) => innermost(sections, offset),
+    sectionAt: (offset) => innermost(sections, byId, offset),
     sentenceAt: (offset) => {
       const sentence = spanAt(sentences, offset);
       return sentence === undefined ? '' : textOf(cleaned.text, sentence);
@@ -28,8 +29,15 @@ export function locator(document: Document): Locator {
   };
 }
 
-/** The deepest section that holds an offset: sections are in text order and children follow their parents. */
-export function innermost(sections: readonly Section[], offset: number): Section | undefined {
+/**
+ * The deepest section that holds an offset: the last that begins before it, or the first above that one that has
+ * not ended. Sections are in text order, and children lie in their parents.
+ */
+export function innermost(
+  sections: readonly Section[],
+  byId: ReadonlyMap<string, Section>,
+  offset: number,
+): Section | undefined {
   let low = 0;
   let high = sections.length;
   while (low < high) {
@@ -37,5 +45,7 @@ export function innermost(sections: readonly Section[], offset: number): Section
     if ((sections[middle] as Section).heading.start <= offset) low = middle + 1;
     else high = middle;
   }
-  return sections.slice(0, low).findLast((section) => offset < section.body.end);
+  let section = sections[low - 1];
+  while (section !== undefined && offset >= section.body.end) section = byId.get(section.parent ?? '');
+  return section;
 }

@@ -9,7 +9,8 @@ export interface ReviewedSentence {
 
 /** The sentences of the parts that look back, in text order. */
 export function reviewedSentences({ cleaned, sections, sentences }: Document): readonly ReviewedSentence[] {
+  const byId = new Map(sections.map((section) => [section.id, section]));
   return sentences
-    .filter(({ start }) => innermost(sections, start)?.role === 'review')
+    .filter(({ start }) => innermost(sections, byId, start)?.role === 'review')
     .map((sentence) => ({ start: sentence.start, text: textOf(cleaned.text, sentence) }));
 }

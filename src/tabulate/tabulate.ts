@@ -16,7 +16,7 @@ import { reportRow } from './report-row.js';
 export type Wording = (code: string, values: Note['values'], language: Language) => Message;
 
 /** What one extractor found in a report, with the table that it belongs to. */
-export interface Found {
+interface Found {
   readonly spec: TableSpec;
   readonly findings: readonly Finding<Row>[];
 }

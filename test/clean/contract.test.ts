@@ -138,8 +138,16 @@ describe('the tables of this room', () => {
     const messages = new Set(knowledge.tsv('clean/messages.tsv', titled, 'code').map(({ code }) => code));
     const rules = knowledge.yaml('clean/damage.yaml', z.looseObject({ id: z.string() }));
     for (const { id } of rules) expect(messages).toContain(id);
-    for (const code of ['more_damage', 'empty_text', 'few_han', 'cell_limit', 'cut_off', 'text_twice'])
-      expect(messages).toContain(code);
-    expect(messages.size).toBe(rules.length + 6);
+    const others = [
+      'more_damage',
+      'empty_text',
+      'few_han',
+      'cell_limit',
+      'cut_off',
+      'text_twice',
+      'paragraph_twice',
+    ];
+    for (const code of others) expect(messages).toContain(code);
+    expect(messages.size).toBe(rules.length + others.length);
   });
 });

@@ -60,6 +60,15 @@ describe('damage is noted and not repaired', () => {
     expect(noted(`${line}${line}`)).toEqual(['text_twice']);
   });
 
+  it('notes a long paragraph that stands twice, and no short one', () => {
+    const long = PARAGRAPHS.slice(3, 5).join('');
+    const { text, notes } = cleaned(`${BODY}\n\n${long}\n\n以上是第一部分。\n\n${long}\n\n以上是第一部分。`);
+    expect(notes).toEqual([expect.objectContaining({ code: 'paragraph_twice', severity: 'info' })]);
+    const span = notes[0]?.span ?? { start: 0, end: 0 };
+    expect(text.text.slice(span.start, span.end)).toBe(long);
+    expect(span.start).toBe(text.text.lastIndexOf(long));
+  });
+
   it('notes text that is not Chinese, and no text at all', () => {
     expect(
       noted(Array.from({ length: 30 }, (_, at) => `Line ${at} of a report in English.`).join('\n')),

@@ -45,6 +45,8 @@ describe('blanks inside lines', () => {
       `建设10 —15个社区，推进“5+ 1 ”行动${TAIL}`,
       `建设10—15个社区，推进“5+1”行动${TAIL}`,
     ],
+    ['before a word that ties, in a heading', '二、存在的困难 和问题', '二、存在的困难和问题'],
+    ['before 的, in a heading', '（二）下一步 的打算', '（二）下一步的打算'],
     ['behind an ordinal', '一、 2023年工作回顾', '一、2023年工作回顾'],
     [
       'in a date',
@@ -59,6 +61,9 @@ describe('blanks inside lines', () => {
     ['a name of two characters', '县长　李　强'],
     ['a name behind its office', '青禾县人民政府县长 王小禾'],
     ['a name behind its office in running text', `会议由县委书记 王小禾主持，听取了汇报${TAIL}`],
+    ['names whose second begins with a word that ties', '王小禾 和平 李溪'],
+    ['a name of two characters that begins so', '县长 和平'],
+    ['columns', '困难\u3000和问题'],
     ['spaced names in a list', `出席会议的：赵 云、李 溪、王小禾${TAIL}`],
     ['a title and its sign', '附件 《政府工作报告》名词解释'],
     ['the parts of a slogan', `叫响“禾香满仓 溪水长流”品牌，办好“好客青禾 好物青禾”活动${TAIL}`],

@@ -123,7 +123,7 @@ describe('bad input', () => {
   test('an empty folder: exit 4', async () => {
     const [en, zh] = await messages(['run', input, '-o', output]);
     expect(en?.code).toBe(4);
-    expect(en?.stderr).toContain('There is no file in');
+    expect(en?.stderr).toContain(`There is no file in ${input}`);
     expect(zh?.stderr).toContain('没有任何文件');
     expect(existsSync(output)).toBe(false);
   });
@@ -201,12 +201,53 @@ describe('bad input', () => {
   });
 
   test.each([
+    [['run', 'x', '--since', '99'], '--since <year> cannot be 99', '--since <year> 的值不对：99'],
+    [
+      ['run', 'x', '--since', '2022', '--until', '2020'],
+      '--since 2022 is after --until 2020',
+      '在 --until 2020 之后',
+    ],
+    [['run', 'x', '--lagn'], 'there is no option --lagn', '没有选项 --lagn'],
+    [['run'], 'the argument paths is missing', '少了参数 paths'],
+    [['walk'], 'there is no command walk', '没有命令 walk'],
+    [['run', 'x', '-o'], 'a value is missing after -o, --output <folder>', '后面少了值'],
+  ])('wrong usage %j is said in both languages', async (args, inEnglish, inChinese) => {
+    const en = await nianlun(args);
+    const zh = await nianlun([...args.slice(0, 1), '--lang', 'zh', ...args.slice(1)]);
+    expect([en.code, zh.code]).toEqual([2, 2]);
+    expect(en.stderr).toContain(`Wrong usage: `);
+    expect(en.stderr).toContain(inEnglish);
+    expect(zh.stderr).toContain(inChinese);
+  });
+
+  test.each([
     [[]],
     [['run']],
     [['walk', 'x']],
     [['run', 'x', '--jobs', 'many']],
     [['run', 'x', '--lang', 'fr']],
   ])('wrong usage %j: exit 2', async (args) => expect((await nianlun(args)).code).toBe(2));
+});
+
+describe('a run to which nobody listens', () => {
+  test('goes on and is whole', async () => {
+    for (let index = 0; index < 3; index++) writeFileSync(join(input, `${index}.txt`), `${REPORT}${index}`);
+    const ran = await nianlun(['run', input, '-o', output, '--jobs', '1'], { closeAfter: /\n/ });
+    expect(ran.code).toBe(0);
+    expect(tableOf(output, 'reports')).toHaveLength(3);
+  });
+});
+
+describe('names that meet', () => {
+  test('a report beside a folder of the name of its clean text', async () => {
+    mkdirSync(join(input, 'a.txt'));
+    writeFileSync(join(input, 'a'), REPORT);
+    writeFileSync(join(input, 'a.txt', 'b.txt'), REPORT.replace('12次', '13次'));
+    expect((await nianlun(['run', input, '-o', output])).code).toBe(0);
+    for (const { text_file: file } of tableOf(output, 'reports'))
+      expect(existsSync(join(output, file ?? '')), file).toBe(true);
+    expect((await nianlun(['verify', output])).code).toBe(0);
+  });
 });
 
 describe('a run that is stopped', () => {
@@ -216,7 +257,7 @@ describe('a run that is stopped', () => {
     const before = hashes(output);
     for (let index = 0; index < 40; index++)
       writeFileSync(join(input, `${index}.txt`), `${REPORT}${index}`.repeat(50));
-    const ran = await nianlun(['run', input, '-o', output], { killAfter: 1200 });
+    const ran = await nianlun(['run', input, '-o', output], { killAfter: /reading reports/ });
     expect(ran.code).toBe(130);
     expect(readdirSync(folder).sort()).toEqual(['in', 'out']);
     expect(hashes(output)).toEqual(before);

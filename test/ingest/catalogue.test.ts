@@ -123,6 +123,25 @@ describe('readCatalogues', () => {
     expect(unused).toEqual([]);
   });
 
+  it.each([['a.txt'], ['*.txt']])(
+    'looks beside a file or pattern too (%s), and misses no report that lies there',
+    (given) => {
+      const folder = folderOf({
+        'catalogue.csv': `${HEAD}a.txt,2023,,,,\nmd.md,2022,,,,\ngone.txt,2022,,,,\n`,
+        'a.txt': '一',
+        'md.md': '二',
+      });
+      const found = discover([join(folder, given)]);
+      const { byReport, unused } = readCatalogues(found, null, rules);
+      expect(byReport.get('a.txt')?.year).toBe(2023);
+      expect(unused.map(({ path }) => path)).toEqual(['gone.txt']);
+      expect(found.map(({ id, reason }) => [id, reason])).toEqual([
+        ['a.txt', ''],
+        ['catalogue.csv', 'catalogue'],
+      ]);
+    },
+  );
+
   it('goes by the catalogue that is named instead', () => {
     const folder = folderOf({
       'in/catalogue.csv': `${HEAD}a.txt,2022,,,,\n`,

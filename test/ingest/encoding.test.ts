@@ -254,9 +254,12 @@ function rightShare(cuts: readonly string[], encode: (text: string) => Buffer): 
 
 const material = process.env.NIANLUN_MATERIAL ?? '';
 
-describe.skipIf(!existsSync(join(material, 'reports')))('cuts of real reports', () => {
-  const folder = join(material, 'reports');
-  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+const folder = join(material, 'reports');
+const hasReports = material !== '' && existsSync(folder);
+
+describe.skipIf(!hasReports)('cuts of real reports', () => {
+  // The body of a suite that is skipped runs all the same.
+  const texts = (hasReports ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));

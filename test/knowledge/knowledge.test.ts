@@ -43,7 +43,13 @@ describe('a YAML list', () => {
   });
   test.each([
     ['id: a', 'r.yaml:1: this file is not a list'],
-    ['- id: A\n', 'r.yaml:1: id is wrong'],
+    ['- id: A\n', 'r.yaml:1: id holds "A". An id has small letters'],
+    [
+      '- id: a\n  why: x\n  words: [百, 5]\n  examples: {yes: [百], no: [千]}\n',
+      'r.yaml:3: words.1 holds 5. ',
+    ],
+    ['- id: a\n  words: [百]\n', 'r.yaml:1: why is missing. '],
+    ['- 百\n', 'r.yaml:1: the entry holds "百". '],
     ['- id: a\n  why: x\n  words: [百]\n  examples: {yes: [], no: [b]}\n', 'at least one example'],
     ['- {id: a\n', 'r.yaml'],
   ])('%j is refused by name', (text, message) => {

@@ -17,7 +17,14 @@ export interface Ended {
 /** Runs the compiled program; `npm test` builds it first. */
 export function nianlun(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly killAfter?: number } = {},
+  options: {
+    readonly cwd?: string;
+    readonly env?: NodeJS.ProcessEnv;
+    /** Interrupts the program once it has said this on stderr. */
+    readonly killAfter?: RegExp;
+    /** Stops listening to both streams once the program has said this on stderr. */
+    readonly closeAfter?: RegExp;
+  } = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd: options.cwd,
@@ -31,8 +38,9 @@ export function nianlun(
   });
   child.stderr.on('data', (chunk) => {
     stderr += chunk;
+    if (options.killAfter?.test(stderr) && !child.killed) child.kill('SIGINT');
+    if (options.closeAfter?.test(stderr)) for (const stream of [child.stdout, child.stderr]) stream.destroy();
   });
-  if (options.killAfter !== undefined) setTimeout(() => child.kill('SIGINT'), options.killAfter);
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
 }
 

@@ -22,7 +22,7 @@ export const columns = {
     'Exact, about, more, less, at least, at most or indefinite',
   ),
   unit: text(
-    '单位',
+    '计量单位',
     'Unit',
     '原文所写的单位，含万、亿与分母',
     'The unit as written, with 万 or 亿 and a denominator',

@@ -1,0 +1,136 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { nianlun, tableOf } from '../support/program.js';
+import { CORPUS } from './truths.js';
+
+type Rows = ReturnType<typeof tableOf>;
+
+const folder = mkdtempSync(join(tmpdir(), 'nianlun-comparison-'));
+const output = join(folder, 'whole');
+const earlier = join(folder, 'earlier');
+const LAST = 2023;
+
+beforeAll(async () => {
+  for (const [target, more] of [
+    [output, []],
+    [earlier, ['--until', String(LAST - 1)]],
+  ] as const) {
+    const ran = await nianlun(['run', CORPUS, '-o', target, '--until', String(LAST), ...more]);
+    expect(ran.code, ran.stderr).toBe(0);
+  }
+}, 120_000);
+
+const sum = (rows: Rows, column: string) => rows.reduce((total, row) => total + Number(row[column]), 0);
+
+describe('sums agree', () => {
+  test('between numbers and number_series', () => {
+    const dated = new Set(
+      tableOf(output, 'reports').flatMap((row) => (row.year === '' ? [] : [row.report_id])),
+    );
+    const placed = tableOf(output, 'numbers').filter((row) => {
+      const amount = [row.base_value, row.low, row.high].some((cell) => cell !== '');
+      return (
+        dated.has(row.report_id) &&
+        row.series !== '' &&
+        row.indicator_key !== '' &&
+        row.period !== '' &&
+        amount
+      );
+    });
+    const series = tableOf(output, 'number_series');
+    expect(sum(series, 'statements')).toBe(placed.length);
+    const places = series.flatMap((row) => (row.reports ?? '').split('|')).sort();
+    expect(places).toEqual(placed.map((row) => `${row.report_id}:${row.start}`).sort());
+  });
+  test('between reports and coverage', () => {
+    const reports = tableOf(output, 'reports').filter((row) => row.year !== '' && row.series !== '');
+    const coverage = tableOf(output, 'coverage');
+    for (const column of ['characters', 'han_characters', 'numbers', 'slogans', 'problems', 'measures'])
+      expect(sum(coverage, column), column).toBe(sum(reports, column));
+  });
+  test('between slogans and slogans_by_year', () => {
+    const years = new Map(tableOf(output, 'reports').map((row) => [row.report_id, row.year]));
+    const dated = tableOf(output, 'slogans').filter((row) => (years.get(row.report_id) ?? '') !== '');
+    const all = tableOf(output, 'slogans_by_year').filter((row) => row.genre === 'all');
+    expect(sum(all, 'hits')).toBe(dated.length);
+  });
+  test('between carryover and its summary', () => {
+    const rows = tableOf(output, 'carryover');
+    const whole = tableOf(output, 'carryover_by_year').filter((row) => row.section_role === 'all');
+    for (const status of ['kept', 'edited', 'new', 'dropped'])
+      expect(sum(whole, status), status).toBe(rows.filter((row) => row.status === status).length);
+  });
+});
+
+describe('a year more', () => {
+  /** Columns that tell of later reports too, and so change with them. */
+  const LAST_YEAR: Readonly<Record<string, readonly string[]>> = {
+    carryover: [],
+    carryover_by_year: [],
+    coverage: [],
+    number_series: ['statements', 'reports', 'quotes', 'conflict', 'change', 'change_percent'],
+    words_by_year: [],
+  };
+  test.each(Object.keys(LAST_YEAR))(
+    'changes no row of the years before in %s, but for the columns named',
+    (table) => {
+      const bare = (rows: Rows) =>
+        rows.map((row) => {
+          const kept = Object.entries(row).filter(([column]) => !LAST_YEAR[table]?.includes(column));
+          return JSON.stringify(kept);
+        });
+      const later = new Set(bare(tableOf(output, table)));
+      // Outcomes of the year before the last are told in the last year's reports.
+      const old = tableOf(earlier, table).filter((row) => Number(row.period_year ?? 0) < LAST - 1);
+      expect(bare(old).filter((row) => !later.has(row))).toEqual([]);
+    },
+  );
+});
+
+describe('compare', () => {
+  test('puts the bodies of a year side by side', async () => {
+    const target = join(folder, 'side');
+    const ran = await nianlun(['compare', output, '--by', 'org', '--year', String(LAST), '-o', target]);
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(readdirSync(target).sort()).toEqual(
+      ['coverage', 'numbers', 'slogans', 'themes'].map((name) => `${name}_by_org.csv`),
+    );
+    const bodies = new Set(
+      tableOf(output, 'reports').flatMap((row) => (row.year === String(LAST) ? [row.org] : [])),
+    );
+    const [slogan] = tableOf(target, 'slogans_by_org');
+    expect(Object.keys(slogan ?? {})).toEqual(
+      expect.arrayContaining([...bodies].filter((body) => body !== '')),
+    );
+    const reports = new Set(
+      tableOf(output, 'reports').flatMap((row) =>
+        row.year === String(LAST) && row.org !== '' ? [row.report_id] : [],
+      ),
+    );
+    const said = tableOf(output, 'slogans').filter((row) => reports.has(row.report_id));
+    expect(sum(tableOf(target, 'slogans_by_org'), 'hits')).toBe(said.length);
+  });
+  test('refuses a folder that is no output', async () => {
+    expect((await nianlun(['compare', CORPUS, '--year', '2023'])).code).toBe(2);
+  });
+});
+
+test('a catalogue joins a body under its old and its new name into one series', async () => {
+  const input = join(folder, 'renamed');
+  cpSync(CORPUS, input, { recursive: true, filter: (source) => !source.endsWith('catalogue.csv') });
+  const reports = tableOf(output, 'reports').filter((row) => row.org === '青禾县' && row.year !== '');
+  const [first] = reports;
+  const lines = reports.map((row) => {
+    const org = row === first ? '青禾县' : '青禾区';
+    return `${row.path},${row.year},${org},${row.genre},青禾·${row.genre},`;
+  });
+  writeFileSync(join(input, 'catalogue.csv'), `path,year,org,genre,series,title\n${lines.join('\n')}\n`);
+  const target = join(folder, 'joined');
+  const ran = await nianlun(['run', input, '-o', target]);
+  expect(ran.code, ran.stderr).toBe(0);
+  const pairs = tableOf(target, 'carryover_by_year').filter((row) => row.series === `青禾·${first?.genre}`);
+  expect(pairs.some((row) => row.previous_report_id === first?.report_id)).toBe(true);
+  rmSync(target, { recursive: true });
+});
