@@ -157,7 +157,7 @@ function ofPieces(text: string, pieces: readonly Piece[], alphabet: Alphabet): N
 
 const NO_MULTIPLIER = { exponent: 0, pieces: 0 };
 
-/** The trailing 万, 亿 or 万亿, unless a greater power stands before it (一亿五千万 counts in ones). */
+/** The trailing 万, 亿 or 万亿, unless a greater power stands before it (一亿五千万 counts in ones, 一万七千亿 in 亿). */
 function multiplierOf(pieces: readonly Piece[]): { readonly exponent: number; readonly pieces: number } {
   let exponent = 0;
   let count = 0;
@@ -168,7 +168,7 @@ function multiplierOf(pieces: readonly Piece[]): { readonly exponent: number; re
     count += 1;
   }
   const rest = pieces.slice(0, pieces.length - count);
-  const nested = rest.some((piece) => piece.kind === 'power' && piece.exponent >= 4);
+  const nested = rest.some((piece) => piece.kind === 'power' && piece.exponent >= exponent);
   const bare = rest.every((piece) => piece.kind === 'more');
   return count === 0 || nested || bare ? NO_MULTIPLIER : { exponent, pieces: count };
 }

@@ -71,15 +71,12 @@ function comparedWith({ document, frames, times }: Frame): Period | null {
 }
 
 /** 连续14年: the years up to the one that is spoken of, also for what held all these years. */
-function lastYears(mention: Mention, dated: Dated, { document, frames, sentence }: Frame): Dated {
+function lastYears(mention: Mention, dated: Dated, frame: Frame): Dated {
+  const { document, frames } = frame;
   const { text } = document.cleaned;
   const { period, source } = dated;
   if (period === null) return dated;
-  const clause = Math.max(
-    sentence.start,
-    text.lastIndexOf('，', mention.start),
-    mention.start - LONGEST_CLAUSE,
-  );
+  const clause = clauseOf(text, mention, frame);
   const stretch = text.slice(clause, mention.core.end);
   const match = CONSECUTIVE.exec(stretch);
   if (match === null || frames.ongoing.from(match[0], 0) === null) return dated;
@@ -88,7 +85,6 @@ function lastYears(mention: Mention, dated: Dated, { document, frames, sentence 
   return { period: spanOf(period.year - years + 1, period.year), source };
 }
 
-const LONGEST_CLAUSE = 40;
 const LONGEST_RUN = 60;
 const CONSECUTIVE = /连续([0-9]{1,2}|[一二两三四五六七八九十]{1,3})年/;
 const DIGITS = '零一二三四五六七八九';
