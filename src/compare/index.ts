@@ -14,5 +14,4 @@ export { themesRegistryTable } from './registry.js';
 export { carriedOver } from './reuse.js';
 export { BODIES, type Body, sideBySide } from './side-by-side.js';
 export { slogansByYear } from './slogans-by-year.js';
-export type { Theme } from './themed-items.js';
 export { wordsByYear } from './words-by-year.js';

@@ -4,7 +4,7 @@ import { goldRows, realReport } from '../../support/reports.js';
 import { rules } from './support.js';
 
 /** A number that a person read in a report: places are UTF-16 units of the raw file. */
-export type Gold = Readonly<Record<string, string>>;
+type Gold = Readonly<Record<string, string>>;
 
 /** A find with its place in the raw file. */
 export interface RawFind {
