@@ -86,6 +86,8 @@ export async function run(options: RunOptions): Promise<RunSummary> {
       written,
     };
   } catch (error) {
+    // What fails because the children were stopped is no failure of its own.
+    options.signal.throwIfAborted();
     throw outputError(options.output, error);
   } finally {
     options.signal.removeEventListener('abort', stop);
