@@ -92,12 +92,14 @@ const none = (): Counts => ({
 export function carryoverSummary(comparison: Comparison): readonly SummaryRow[] {
   const byRole = new Map<string, Counts>([[ALL, none()]]);
   for (const { status, current, previous } of comparison.matches) {
-    const sentence = current === null ? comparison.before[previous ?? -1] : comparison.now[current];
-    if (sentence === undefined) continue;
-    for (const role of [ALL, sentence.role]) {
+    const { sentences } = current === null ? comparison.previous : comparison.current;
+    const at = current ?? previous;
+    if (at === null) continue;
+    const characters = sentences.lengthOf(at);
+    for (const role of [ALL, sentences.roleOf(at)]) {
       const counts = byRole.get(role) ?? none();
       counts[status].sentences += 1;
-      counts[status].characters += sentence.words.length;
+      counts[status].characters += characters;
       byRole.set(role, counts);
     }
   }
@@ -107,7 +109,8 @@ export function carryoverSummary(comparison: Comparison): readonly SummaryRow[] 
   });
 }
 
-function summaryRow({ previous, current }: Comparison, role: string, counts: Counts): SummaryRow {
+function summaryRow(comparison: Comparison, role: string, counts: Counts): SummaryRow {
+  const [current, previous] = [comparison.current.report, comparison.previous.report];
   const { kept, edited, new: added, dropped } = counts;
   const sum = (of: keyof Count) => kept[of] + edited[of] + added[of];
   const characters = sum('characters');

@@ -1,89 +1,107 @@
-/** A sentence prepared for comparison: its wording with every number set aside. */
-export interface Gist {
-  /** Character pairs, each as one number, sorted. */
-  readonly frame: Uint32Array;
-  /** Runs of four characters, each hashed, without repeats. */
-  readonly shingles: readonly number[];
+import { Bagger, type Bags } from './bags.js';
+import { type Bare, hashOf } from './bare.js';
+
+/** Sentences prepared for comparison. */
+export interface Gists {
+  /** The words of each sentence, numbers included. */
+  readonly bare: Bare;
+  /** A hash of them. */
+  readonly hashes: Uint32Array;
+  /** Of the wording with every number set aside: its character pairs, and its runs of four characters, hashed. */
+  readonly pairs: Bags;
+  readonly runs: Bags;
 }
 
-/** The words of a sentence without blanks and punctuation; the point within a number and per cent signs stay. */
-export function bareWords(sentence: string): string {
-  return sentence.replace(/[^\p{L}\p{N}%‰.]+/gu, '').replace(/(?<!\d)\.|\.(?!\d)/g, '');
-}
-
-/** What is compared of a sentence given by `bareWords`. */
-export function gistOf(words: string): Gist {
-  const frame = words.replace(/\d+(?:\.\d+)?/g, '0');
-  return { frame: pairsOf(frame), shingles: shinglesOf(frame) };
-}
-
-function pairsOf(words: string): Uint32Array {
-  const pairs = new Uint32Array(Math.max(0, words.length - 1));
-  for (let at = 1; at < words.length; at++)
-    pairs[at - 1] = words.charCodeAt(at - 1) * 0x10000 + words.charCodeAt(at);
-  return pairs.sort();
+/** Prepares the sentences of reports that are to be compared with one another. */
+export interface Preparer {
+  readonly prepare: (bare: Bare) => Gists;
+  /** How many different pairs and runs there are by now. */
+  readonly sizes: () => { readonly pairs: number; readonly runs: number };
 }
 
 const RUN = 4;
 
-function shinglesOf(words: string): readonly number[] {
-  const runs = new Set<number>();
-  for (let at = 0; at + RUN <= words.length; at++) runs.add(hashOf(words, at, at + RUN));
-  return [...runs];
+/** Opens a preparer; only what one preparer prepared can be compared. */
+export function openPreparer(): Preparer {
+  const [pairs, runs] = [new Bagger(), new Bagger()];
+  const prepare = (bare: Bare): Gists => {
+    const { units, bounds } = frameOf(bare);
+    const sentences = bounds.length - 1;
+    const [startOf, endOf] = [(of: number) => bounds[of] as number, (of: number) => bounds[of + 1] as number];
+    return {
+      bare,
+      hashes: Uint32Array.from({ length: sentences }, (_, of) =>
+        hashOf(bare.units, bare.bounds[of] as number, bare.bounds[of + 1] as number),
+      ),
+      pairs: pairs.bags(sentences, units.length, (of, into) =>
+        pairsInto(into, units, startOf(of), endOf(of)),
+      ),
+      runs: runs.bags(sentences, units.length, (of, into) => runsInto(into, units, startOf(of), endOf(of))),
+    };
+  };
+  return { prepare, sizes: () => ({ pairs: pairs.size, runs: runs.size }) };
 }
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-export function hashOf(words: string, start = 0, end = words.length): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+function pairsInto(into: Uint32Array, units: Uint16Array, start: number, end: number): number {
+  for (let at = start + 1; at < end; at++)
+    into[at - start - 1] = (units[at - 1] as number) * 0x10000 + (units[at] as number);
+  return Math.max(0, end - start - 1);
 }
 
-/** Character pairs, sorted, with what each tells and what all of them tell together. */
-export interface Weighed {
-  readonly pairs: Uint32Array;
-  readonly weights: Float64Array;
-  readonly total: number;
+function runsInto(into: Uint32Array, units: Uint16Array, start: number, end: number): number {
+  for (let at = start; at + RUN <= end; at++) into[at - start] = hashOf(units, at, at + RUN);
+  return Math.max(0, end - start - RUN + 1);
 }
 
-function weigh(pairs: Uint32Array, weight: (pair: number) => number): Weighed {
-  const weights = Float64Array.from(pairs, weight);
-  return { pairs, weights, total: weights.reduce((sum, one) => sum + one, 0) };
+const ZERO = 0x30;
+const POINT = 0x2e;
+
+/** The wording of sentences with every number set aside: 0 stands for each. */
+function frameOf({ units, bounds }: Bare): Bare {
+  const frame = { units: new Uint16Array(units.length), bounds: new Int32Array(bounds.length) };
+  let size = 0;
+  for (let sentence = 1; sentence < bounds.length; sentence++) {
+    const end = bounds[sentence] as number;
+    for (let at = bounds[sentence - 1] as number; at < end; ) {
+      const past = numberEnd(units, at, end);
+      frame.units[size++] = past > at ? ZERO : (units[at] as number);
+      at = Math.max(past, at + 1);
+    }
+    frame.bounds[sentence] = size;
+  }
+  return { units: frame.units.subarray(0, size), bounds: frame.bounds };
 }
 
-/**
- * Weighs frames by the number of sentences that hold a pair, the rarer the more: 进一步, 做好 and 工作 tell little,
- * 老龄 tells much.
- * @returns what weighs a frame of these sentences
- */
-export function weigher(frames: readonly Uint32Array[]): (frame: Uint32Array) => Weighed {
-  const sentences = new Map<number, number>();
-  for (const frame of frames)
-    frame.forEach((pair, at) => {
-      if (pair !== frame[at - 1]) sentences.set(pair, (sentences.get(pair) ?? 0) + 1);
-    });
-  return (frame) => weigh(frame, (pair) => Math.log(1 + frames.length / (sentences.get(pair) ?? 1)));
+/** Where the number that starts here ends; the start itself where none does. */
+function numberEnd(units: Uint16Array, start: number, end: number): number {
+  const whole = digitsEnd(units, start, end);
+  if (whole === start || whole === end || units[whole] !== POINT) return whole;
+  const part = digitsEnd(units, whole + 1, end);
+  return part > whole + 1 ? part : whole;
 }
 
-/** What two lists of character pairs weigh in common, repeats counted. */
-export function sharedWeight(a: Weighed, b: Weighed): number {
+function digitsEnd(units: Uint16Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && (units[at] as number) >= ZERO && (units[at] as number) <= ZERO + 9) at += 1;
+  return at;
+}
+
+/** How alike two sentences are, numbers included: Dice coefficient of character pairs, repeats counted. */
+export function similarityOf(a: Gists, at: number, b: Gists, other: number): number {
+  const [first, second] = [sortedPairs(a.bare, at), sortedPairs(b.bare, other)];
   let [i, j, shared] = [0, 0, 0];
-  while (i < a.pairs.length && j < b.pairs.length) {
-    const [x, y] = [a.pairs[i] as number, b.pairs[j] as number];
-    if (x === y) shared += a.weights[i] as number;
+  while (i < first.length && j < second.length) {
+    const [x, y] = [first[i] as number, second[j] as number];
+    if (x === y) shared += 1;
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }
-  return shared;
+  return (2 * shared) / (first.length + second.length);
 }
 
-/** Dice coefficient: 0 to 1. */
-export function diceOf(a: number, b: number, shared: number): number {
-  return a + b === 0 ? 0 : (2 * shared) / (a + b);
-}
-
-/** How alike two sentences given by `bareWords` are, numbers included: Dice coefficient of character pairs. */
-export function similarityOf(a: string, b: string): number {
-  const [first, second] = [weigh(pairsOf(a), () => 1), weigh(pairsOf(b), () => 1)];
-  return diceOf(first.total, second.total, sharedWeight(first, second));
+function sortedPairs({ units, bounds }: Bare, sentence: number): Uint32Array {
+  const [start, end] = [bounds[sentence] as number, bounds[sentence + 1] as number];
+  const pairs = new Uint32Array(end - start - 1);
+  pairsInto(pairs, units, start, end);
+  return pairs.sort();
 }

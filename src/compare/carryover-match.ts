@@ -1,12 +1,7 @@
-import {
-  diceOf,
-  type Gist,
-  gistOf,
-  sharedWeight,
-  similarityOf,
-  type Weighed,
-  weigher,
-} from './carryover-gist.js';
+import { isSame } from './bare.js';
+import { type Gists, similarityOf } from './carryover-gist.js';
+import { RunIndex } from './carryover-index.js';
+import { Scales, type Shared } from './carryover-likeness.js';
 
 /** What became of a sentence from one report to the next. */
 export const CARRYOVER = ['kept', 'edited', 'new', 'dropped'] as const;
@@ -32,8 +27,66 @@ const SHORT = 14;
 /** Less will do where nearly all of the shorter sentence went into the longer. */
 const EDITED_INSIDE = 0.4;
 const INSIDE = 0.8;
-/** A run of characters that more sentences share tells nothing of where one comes from. */
-const MOST_SHARING = 64;
+
+/** The sentence of the earlier report that each one of the later report goes back to; -1 where there is none. */
+interface Origins {
+  readonly of: Int32Array;
+  readonly used: Uint8Array;
+}
+
+/**
+ * Pairs the sentences of two reports by content, wherever they stand: equal words first, then the most similar
+ * pairs, each sentence once. Linear in their number but for a bounded factor.
+ * @param sizes - how many different pairs and runs of characters there are
+ */
+export function matchSentences(
+  previous: Gists,
+  current: Gists,
+  sizes: { readonly pairs: number; readonly runs: number },
+): readonly Match[] {
+  const [before, now] = [previous.hashes.length, current.hashes.length];
+  const origins = { of: new Int32Array(now).fill(-1), used: new Uint8Array(before) };
+  pairEqual(previous, current, origins);
+  const kept = Uint8Array.from(origins.of, (origin) => (origin < 0 ? 0 : 1));
+  pairEdited(previous, current, origins, sizes);
+  const matches: Match[] = [];
+  for (const [at, origin] of origins.of.entries()) {
+    if (origin < 0) matches.push({ status: 'new', current: at, previous: null, similarity: null });
+    else if (kept[at] === 1) matches.push({ status: 'kept', current: at, previous: origin, similarity: 1 });
+    else {
+      const similarity = similarityOf(current, at, previous, origin);
+      matches.push({ status: 'edited', current: at, previous: origin, similarity });
+    }
+  }
+  for (let at = 0; at < before; at++)
+    if (origins.used[at] === 0)
+      matches.push({ status: 'dropped', current: null, previous: at, similarity: null });
+  return matches;
+}
+
+/** Each sentence of the later report with the first unused one of the same words. */
+function pairEqual(previous: Gists, current: Gists, { of, used }: Origins): void {
+  const places = new Map<number, number[]>();
+  for (const [at, hash] of previous.hashes.entries()) {
+    const own = places.get(hash);
+    if (own === undefined) places.set(hash, [at]);
+    else own.push(at);
+  }
+  for (const [at, hash] of current.hashes.entries()) {
+    const place = places.get(hash)?.find((one) => used[one] === 0 && isEqual(previous, one, current, at));
+    if (place === undefined) continue;
+    of[at] = place;
+    used[place] = 1;
+  }
+}
+
+function isEqual({ bare: a }: Gists, at: number, { bare: b }: Gists, other: number): boolean {
+  return isSame(a.units, boundsOf(a.bounds, at), b.units, boundsOf(b.bounds, other));
+}
+
+function boundsOf(bounds: Int32Array, at: number): readonly [number, number] {
+  return [bounds[at] as number, bounds[at + 1] as number];
+}
 
 interface Candidate {
   readonly current: number;
@@ -42,116 +95,60 @@ interface Candidate {
   readonly distance: number;
 }
 
-/**
- * Pairs the sentences of two reports by content, wherever they stand: equal words first, then the most similar
- * pairs, each sentence once. Sentences come as `bareWords`. Linear in their number but for a bounded factor.
- */
-export function matchSentences(previous: readonly string[], current: readonly string[]): readonly Match[] {
-  const partner = new Map<number, Match>();
-  const used = new Set<number>();
-  const pair = (match: Match & { readonly current: number; readonly previous: number }) => {
-    partner.set(match.current, match);
-    used.add(match.previous);
-  };
-  for (const [at, before] of equalPairs(previous, current))
-    pair({ status: 'kept', current: at, previous: before, similarity: 1 });
-  for (const edited of editedPairs(previous, current, partner, used)) pair(edited);
-  const later = current.map(
-    (_, at): Match => partner.get(at) ?? { status: 'new', current: at, previous: null, similarity: null },
-  );
-  const dropped = previous.flatMap((_, at): readonly Match[] =>
-    used.has(at) ? [] : [{ status: 'dropped', current: null, previous: at, similarity: null }],
-  );
-  return [...later, ...dropped];
-}
-
-/** Each sentence of the later report with the first unused one of the same words. */
-function equalPairs(
-  previous: readonly string[],
-  current: readonly string[],
-): readonly (readonly [current: number, previous: number])[] {
-  const places = new Map<string, number[]>();
-  for (const [at, words] of [...previous.entries()].reverse()) {
-    const own = places.get(words);
-    if (own === undefined) places.set(words, [at]);
-    else own.push(at);
-  }
-  return current.flatMap((words, at) => {
-    const before = places.get(words)?.pop();
-    return before === undefined ? [] : [[at, before] as const];
-  });
-}
-
 /** The most similar pairs among what is left, best first; of equally similar ones the least moved. */
-function editedPairs(
-  previous: readonly string[],
-  current: readonly string[],
-  partner: ReadonlyMap<number, Match>,
-  used: ReadonlySet<number>,
-): readonly (Match & { readonly current: number; readonly previous: number })[] {
-  const gists = { before: previous.map(gistOf), now: current.map(gistOf) };
-  const weigh = weigher([...gists.before, ...gists.now].map(({ frame }) => frame));
-  const before = gists.before.map(({ frame }) => weigh(frame));
-  const index = indexOf(gists.before, used);
-  const found = gists.now.flatMap((gist, at): Candidate[] => {
-    if (partner.has(at)) return [];
-    const now = weigh(gist.frame);
-    return sharing(gist, index).flatMap((place) => {
-      const score = likeness(now, before[place] as Weighed);
-      const distance = Math.abs(at / current.length - place / previous.length);
-      return score === 0 ? [] : [{ current: at, previous: place, score, distance }];
-    });
-  });
+function pairEdited(
+  previous: Gists,
+  current: Gists,
+  { of, used }: Origins,
+  sizes: { readonly pairs: number; readonly runs: number },
+): void {
+  const found = candidates(previous, current, { of, used }, sizes);
   found.sort(
     (a, b) =>
       b.score - a.score || a.distance - b.distance || a.current - b.current || a.previous - b.previous,
   );
-  const taken = { current: new Set<number>(), previous: new Set<number>() };
-  return found.flatMap((candidate) => {
-    if (taken.current.has(candidate.current) || taken.previous.has(candidate.previous)) return [];
-    taken.current.add(candidate.current);
-    taken.previous.add(candidate.previous);
-    const similarity = similarityOf(
-      current[candidate.current] as string,
-      previous[candidate.previous] as string,
-    );
-    return [
-      { status: 'edited' as const, current: candidate.current, previous: candidate.previous, similarity },
-    ];
-  });
+  for (const { current: at, previous: place } of found) {
+    if ((of[at] as number) >= 0 || used[place] === 1) continue;
+    of[at] = place;
+    used[place] = 1;
+  }
+}
+
+function candidates(
+  previous: Gists,
+  current: Gists,
+  { of, used }: Origins,
+  sizes: { readonly pairs: number; readonly runs: number },
+): Candidate[] {
+  const index = new RunIndex(previous.runs, sizes.runs, (sentence) => used[sentence] === 0);
+  const scales = new Scales(previous, current, sizes.pairs);
+  const [before, now] = [used.length, of.length];
+  const found: Candidate[] = [];
+  for (let at = 0; at < now; at++) {
+    if ((of[at] as number) >= 0) continue;
+    scales.compare(at, index.near(current.runs, at), (place, shared) => {
+      const shorter = Math.min(pairsIn(current, at), pairsIn(previous, place));
+      const score = likeness(shared, shorter);
+      const distance = Math.abs(at / now - place / before);
+      if (score > 0) found.push({ current: at, previous: place, score, distance });
+    });
+  }
+  return found;
+}
+
+/** Character pairs of a sentence, repeats counted and each number as one character. */
+function pairsIn({ pairs: { counts, bounds } }: Gists, sentence: number): number {
+  let sum = 0;
+  for (let at = bounds[sentence] as number; at < (bounds[sentence + 1] as number); at++)
+    sum += counts[at] as number;
+  return sum;
 }
 
 /** How alike two sentences are, 0 where they are not the same one edited. */
-function likeness(a: Weighed, b: Weighed): number {
-  const shared = sharedWeight(a, b);
-  const score = diceOf(a.total, b.total, shared);
-  const inside = shared >= INSIDE * Math.min(a.total, b.total);
-  const least = Math.min(a.pairs.length, b.pairs.length) < SHORT ? EDITED_SHORT : EDITED;
+function likeness({ current, previous, common }: Shared, shorterPairs: number): number {
+  const whole = current + previous;
+  const score = whole === 0 ? 0 : (2 * common) / whole;
+  const inside = common >= INSIDE * Math.min(current, previous);
+  const least = shorterPairs < SHORT ? EDITED_SHORT : EDITED;
   return score >= (inside ? EDITED_INSIDE : least) ? score : 0;
 }
-
-/** Where each run of four characters stands among the sentences that are not used yet. */
-function indexOf(gists: readonly Gist[], used: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
-  const index = new Map<number, number[]>();
-  gists.forEach((gist, place) => {
-    if (used.has(place)) return;
-    for (const shingle of gist.shingles) {
-      const places = index.get(shingle);
-      if (places === undefined) index.set(shingle, [place]);
-      else if (places.length < MOST_SHARING) places.push(place);
-    }
-  });
-  return index;
-}
-
-/** The places that share enough runs with a sentence to be worth a closer look. */
-function sharing(gist: Gist, index: ReadonlyMap<number, readonly number[]>): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const shingle of gist.shingles)
-    for (const place of index.get(shingle) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);
-  const fewest = Math.max(1, Math.floor(gist.shingles.length * LEAST_SHARED));
-  return [...counts].flatMap(([place, count]) => (count >= fewest ? [place] : []));
-}
-
-/** Half the character pairs in common leave at least about this share of the runs of four. */
-const LEAST_SHARED = 0.08;

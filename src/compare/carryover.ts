@@ -1,6 +1,7 @@
 import { type Cells, choice, decimal, defineTable, integer, ROLES, text, year } from '../model/index.js';
-import { bareWords } from './carryover-gist.js';
+import { type Gists, openPreparer } from './carryover-gist.js';
 import { CARRYOVER, type Match, matchSentences } from './carryover-match.js';
+import { type ComparedSentences, comparedSentences } from './compared-sentences.js';
 
 /** What became of each sentence from one report of a series to the next. */
 export const carryoverTable = defineTable({
@@ -80,81 +81,70 @@ export interface ReportText {
   readonly sentences: Int32Array;
 }
 
-/** A sentence that is long enough to be told from others. */
-export interface Compared {
-  readonly start: number;
-  readonly end: number;
-  readonly role: string;
-  readonly words: string;
+/** A report whose sentences are prepared for comparison. */
+interface PreparedReport {
+  readonly report: ReportText;
+  readonly sentences: ComparedSentences;
+  readonly gists: Gists;
 }
 
 /** Two reports compared: the sentences of both, and what became of each. */
 export interface Comparison {
-  readonly previous: ReportText;
-  readonly current: ReportText;
-  readonly before: readonly Compared[];
-  readonly now: readonly Compared[];
+  readonly previous: PreparedReport;
+  readonly current: PreparedReport;
   readonly matches: readonly Match[];
 }
 
-/** A salutation, or a heading of few characters, says nothing of what was carried over. */
-const SHORTEST = 8;
-/** Numbers a sentence takes up in `ReportText.sentences`. */
-const STRIDE = 3;
-
-/** The sentences of a report that are compared. */
-export function comparedSentences({
-  text,
-  sentences,
-}: Pick<ReportText, 'text' | 'sentences'>): readonly Compared[] {
-  const compared: Compared[] = [];
-  for (let at = 0; at + STRIDE <= sentences.length; at += STRIDE) {
-    const [start = 0, end = 0, role = 0] = sentences.subarray(at, at + STRIDE);
-    const words = bareWords(text.slice(start, end));
-    if (words.length >= SHORTEST) compared.push({ start, end, role: ROLES[role] ?? 'other', words });
-  }
-  return compared;
+/** Compares reports of a series with one another. */
+interface TextComparer {
+  readonly prepare: (report: ReportText) => PreparedReport;
+  readonly compare: (previous: PreparedReport, current: PreparedReport) => Comparison;
 }
 
-/** Compares a report with an earlier one of its series. */
-export function compareTexts(previous: ReportText, current: ReportText): Comparison {
-  const [before, now] = [comparedSentences(previous), comparedSentences(current)];
-  const matches = matchSentences(
-    before.map(({ words }) => words),
-    now.map(({ words }) => words),
-  );
-  return { previous, current, before, now, matches };
+/** Opens a comparer; each report is prepared once for all comparisons. */
+export function openTextComparer(): TextComparer {
+  const { prepare, sizes } = openPreparer();
+  return {
+    prepare: (report) => {
+      const sentences = comparedSentences(report);
+      return { report, sentences, gists: prepare(sentences.bare) };
+    },
+    compare: (previous, current) => ({
+      previous,
+      current,
+      matches: matchSentences(previous.gists, current.gists, sizes()),
+    }),
+  };
 }
 
 /** The rows of `carryover.csv`, cells in the order of its columns. */
-export function carryoverCells(comparison: Comparison): readonly Cells[] {
-  const { previous, current, before, now, matches } = comparison;
-  return matches.map((match) => {
-    const later = match.current === null ? undefined : now[match.current];
-    const earlier = match.previous === null ? undefined : before[match.previous];
-    return [
-      current.series,
-      current.id,
-      previous.id,
-      current.year,
-      previous.year,
-      (later ?? earlier)?.role ?? '',
-      match.status,
-      match.similarity === null ? null : printed(match.similarity),
-      wordsOf(current, later),
-      wordsOf(previous, earlier),
-      ...placeOf(later),
-      ...placeOf(earlier),
-    ];
-  });
+export function carryoverCells({ previous, current, matches }: Comparison): readonly Cells[] {
+  return matches.map((match) => [
+    current.report.series,
+    current.report.id,
+    previous.report.id,
+    current.report.year,
+    previous.report.year,
+    match.current === null ? roleOf(previous, match.previous) : roleOf(current, match.current),
+    match.status,
+    match.similarity === null ? null : printed(match.similarity),
+    wordsOf(current, match.current),
+    wordsOf(previous, match.previous),
+    ...placeOf(current, match.current),
+    ...placeOf(previous, match.previous),
+  ]);
 }
 
-function wordsOf({ text }: ReportText, sentence: Compared | undefined): string {
-  return sentence === undefined ? '' : text.slice(sentence.start, sentence.end);
+function roleOf({ sentences }: PreparedReport, at: number | null): string {
+  return at === null ? '' : sentences.roleOf(at);
 }
 
-function placeOf(sentence: Compared | undefined): Cells {
-  return [sentence?.start ?? null, sentence?.end ?? null];
+function wordsOf({ report, sentences }: PreparedReport, at: number | null): string {
+  return at === null ? '' : report.text.slice(sentences.startOf(at), sentences.endOf(at));
+}
+
+function placeOf({ sentences }: PreparedReport, at: number | null): Cells {
+  return at === null ? [null, null] : [sentences.startOf(at), sentences.endOf(at)];
 }
 
 /** Four decimals, cut and not rounded: what was edited is never shown as 1. */

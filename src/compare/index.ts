@@ -1,5 +1,5 @@
 export { type CommonUnit, commonUnits, joinedUnitSchema } from './base-units.js';
-export { carryoverCells, carryoverTable, compareTexts } from './carryover.js';
+export { carryoverCells, carryoverTable, openTextComparer } from './carryover.js';
 export { carryoverByYearTable, carryoverSummary } from './carryover-by-year.js';
 export { neighboursOf } from './chains.js';
 export { type DatedReport, datedReports } from './coverage.js';

@@ -1,6 +1,7 @@
 import { choice, decimal, defineTable, integer, type RowOf, type Table, text, year } from '../model/index.js';
-import { comparedSentences, type ReportText } from './carryover.js';
-import { hashOf } from './carryover-gist.js';
+import { hashOf } from './bare.js';
+import type { ReportText } from './carryover.js';
+import { comparedSentences } from './compared-sentences.js';
 
 /** Reports that say the same under two names. */
 const nearDuplicatesTable = defineTable({
@@ -47,7 +48,11 @@ export interface Fingerprint {
 
 /** The hashes of the sentences of a report. */
 export function sentenceHashes(report: Pick<ReportText, 'text' | 'sentences'>): Uint32Array {
-  return Uint32Array.from(new Set(comparedSentences(report).map(({ words }) => hashOf(words)))).sort();
+  const { units, bounds } = comparedSentences(report).bare;
+  const hashes = new Set<number>();
+  for (let at = 1; at < bounds.length; at++)
+    hashes.add(hashOf(units, bounds[at - 1] as number, bounds[at] as number));
+  return Uint32Array.from(hashes).sort();
 }
 
 /** Sentences in common from which two reports are one, as a share of the shorter report. */

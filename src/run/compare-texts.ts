@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { carryoverCells, carryoverSummary, carryoverTable, compareTexts } from '../compare/index.js';
+import { carryoverCells, carryoverSummary, carryoverTable, openTextComparer } from '../compare/index.js';
 import type { Row } from '../model/index.js';
 import { printCsv } from '../publish/index.js';
 import type { TextTask } from './text-tasks.js';
@@ -13,14 +13,17 @@ export interface TextResult {
 
 /** Compares the reports of a task, reading the clean texts that the run has written. */
 export function compareTask({ reports, pairs }: TextTask): TextResult {
-  const texts = reports.map(({ path, ...report }) => ({ ...report, text: readFileSync(path, 'utf8') }));
+  const { prepare, compare } = openTextComparer();
+  const texts = reports.map(({ path, ...report }) =>
+    prepare({ ...report, text: readFileSync(path, 'utf8') }),
+  );
   const summary: Row[] = [];
   let printed = '';
   let rows = 0;
   for (const [before, now] of pairs) {
     const [previous, current] = [texts[before], texts[now]];
     if (previous === undefined || current === undefined) throw new Error('a task names a report it lacks');
-    const comparison = compareTexts(previous, current);
+    const comparison = compare(previous, current);
     const cells = carryoverCells(comparison);
     printed += printCsv(carryoverTable, cells);
     rows += cells.length;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carryoverCells, carryoverTable, compareTexts } from '../../src/compare/index.js';
+import { carryoverCells, carryoverTable, openTextComparer } from '../../src/compare/index.js';
 import { type Document, type Row, rowOf, type Span, toRaw } from '../../src/model/index.js';
 import { sentenceMarks } from '../../src/tabulate/index.js';
 import { goldRows, realReport } from '../support/reports.js';
@@ -52,7 +52,8 @@ describe.skipIf(!hasMaterial)('200 sentences of 20 pairs of reports', () => {
     const faults = pairs.flatMap((pair) => {
       const [report = '', before = ''] = pair.split('\t');
       const [current, previous] = [realReport(report), realReport(before)];
-      const compared = compareTexts(textOf(before, previous), textOf(report, current));
+      const { prepare, compare } = openTextComparer();
+      const compared = compare(prepare(textOf(before, previous)), prepare(textOf(report, current)));
       const rows = carryoverCells(compared).map((cells) => rowOf(NAMES, cells));
       const own = golds.filter((gold) => gold.report === report && gold.previous_report === before);
       return own.flatMap((gold) => faultOf(gold, rows, current, previous) ?? []);

@@ -3,9 +3,9 @@ import {
   carryoverCells,
   carryoverSummary,
   carryoverTable,
-  compareTexts,
   nearDuplicates,
   neighboursOf,
+  openTextComparer,
   sentenceHashes,
 } from '../../src/compare/index.js';
 import { ROLES, rowOf } from '../../src/model/index.js';
@@ -21,8 +21,10 @@ function report(id: string, year: number, lines: readonly string[], series = 'é
   return { id, series, year, text: lines.join('\n'), sentences: Int32Array.from(marks) };
 }
 
-const compared = (previous: readonly string[], current: readonly string[]) =>
-  compareTexts(report('a.txt', 2021, previous), report('b.txt', 2022, current));
+const compared = (previous: readonly string[], current: readonly string[]) => {
+  const { prepare, compare } = openTextComparer();
+  return compare(prepare(report('a.txt', 2021, previous)), prepare(report('b.txt', 2022, current)));
+};
 
 const rowsOf = (previous: readonly string[], current: readonly string[]) =>
   carryoverCells(compared(previous, current)).map((cells) =>
