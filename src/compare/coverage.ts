@@ -61,5 +61,7 @@ function yearsOf(reports: readonly DatedReport[], genre: string): readonly Cover
 
 /** A rate per 10,000 Han characters with four decimals, or null where there are none. */
 export function per10k(hits: number, hanCharacters: number): string | null {
-  return hanCharacters === 0 ? null : ((hits * 10_000) / hanCharacters).toFixed(4);
+  if (hanCharacters === 0) return null;
+  // Most cells of a year table are zero, and to print a number takes its time.
+  return hits === 0 ? '0.0000' : ((hits * 10_000) / hanCharacters).toFixed(4);
 }

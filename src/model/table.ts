@@ -49,6 +49,13 @@ export interface Table<C extends Columns = Columns> {
   readonly rows: readonly RowOf<C>[];
 }
 
+/** A table whose rows are made one by one while it is printed: there may be more of them than memory holds. */
+export interface RowStream<C extends Columns = Columns> {
+  readonly spec: TableSpec<C>;
+  /** To be gone through once. */
+  readonly rows: Iterable<RowOf<C>>;
+}
+
 /** Defines a column of text. */
 export function text(zh: string, en: string, aboutZh: string, aboutEn: string): Column<'text'> {
   return { type: 'text', zh, en, about: { zh: aboutZh, en: aboutEn } };
@@ -94,7 +101,7 @@ export function defineTable<const C extends Columns>(
 
 /** The cells of a row. Throws where the row has a column that the table does not know, or lacks one: a fault of ours. */
 export function cellsOf(spec: TableSpec, row: Row): Cells {
-  const names = Object.keys(spec.columns);
+  const names = namesOf(spec);
   const cells = names.map((name) => row[name]);
   if (cells.includes(undefined) || Object.keys(row).length !== names.length) {
     const odd = [
@@ -106,11 +113,31 @@ export function cellsOf(spec: TableSpec, row: Row): Cells {
   return cells as Cells;
 }
 
+const NAMES = new WeakMap<TableSpec, readonly string[]>();
+
+/** The names of the columns, listed once for all rows of a table. */
+function namesOf(spec: TableSpec): readonly string[] {
+  const known = NAMES.get(spec);
+  if (known !== undefined) return known;
+  const names = Object.keys(spec.columns);
+  NAMES.set(spec, names);
+  return names;
+}
+
+const TEMPLATES = new WeakMap<readonly string[], Row>();
+
 /** The row that has the given cells. */
 export function rowOf(names: readonly string[], cells: Cells): Row {
-  const row: Record<string, Cell> = {};
-  names.forEach((name, at) => {
-    row[name] = cells[at] ?? null;
-  });
+  // A copy of a whole row is made at once, where a row that grows by its columns is copied again and again.
+  const row: Record<string, Cell> = { ...templateOf(names) };
+  for (let at = 0; at < names.length; at++) row[names[at] as string] = cells[at] ?? null;
   return row;
+}
+
+function templateOf(names: readonly string[]): Row {
+  const known = TEMPLATES.get(names);
+  if (known !== undefined) return known;
+  const template = Object.fromEntries(names.map((name) => [name, null]));
+  TEMPLATES.set(names, template);
+  return template;
 }

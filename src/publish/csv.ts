@@ -21,22 +21,22 @@ export interface CsvFile {
 const BATCH = 2000;
 
 /** Prints rows as RFC 4180: CRLF, quotes where needed. Throws where a row is not as long as its table is wide. */
-export function printCsv(spec: TableSpec, rows: readonly Cells[]): string {
+export function printCsv(spec: TableSpec, rows: Iterable<Cells>): string {
   const types = Object.values(spec.columns).map((column) => column.type);
-  return print(rows.map((cells) => printable(spec, types, cells)));
-}
-
-function printable(spec: TableSpec, types: readonly CellType[], cells: Cells): string[] {
-  if (cells.length !== types.length)
-    throw new Error(`a row of ${spec.name} has ${cells.length} cells, not ${types.length}`);
-  return types.map((type, at) => toCell(cells[at] ?? null, type));
+  let printed = '';
+  for (const cells of rows) {
+    if (cells.length !== types.length)
+      throw new Error(`a row of ${spec.name} has ${cells.length} cells, not ${types.length}`);
+    printed += record(types, cells);
+  }
+  return printed;
 }
 
 /** Creates a CSV file with its header, and a byte order mark unless told otherwise. */
 export function createCsv(path: string, spec: TableSpec, options: CsvOptions): CsvFile {
   const file = openSync(path, options.replace === true ? 'w' : 'wx');
   const header = Object.entries(spec.columns).map(([name, { zh }]) => (options.headers === 'zh' ? zh : name));
-  writeAll(file, (options.bom ? '\uFEFF' : '') + print([header]));
+  writeAll(file, (options.bom ? '\uFEFF' : '') + stringify([header], RECORD));
   return {
     append: (printed) => writeAll(file, printed),
     close: () => closeSync(file),
@@ -69,14 +69,19 @@ export function writeCsv(path: string, spec: TableSpec, rows: readonly Row[], op
 const TO_QUOTE = /[",\r\n]/;
 
 /** A record without anything to quote is its cells and commas; csv-stringify prints the others. */
-function print(records: readonly string[][]): string {
-  let printed = '';
-  for (const cells of records) {
-    // No cell holds a NUL, which `toCell` takes out.
-    const line = cells.join('\0');
-    printed += TO_QUOTE.test(line)
-      ? stringify([cells], { record_delimiter: '\r\n' })
-      : `${line.replaceAll('\0', ',')}\r\n`;
+function record(types: readonly CellType[], cells: Cells): string {
+  let line = '';
+  for (let at = 0; at < types.length; at++) {
+    const value = cells[at] ?? null;
+    const cell = toCell(value, types[at] as CellType);
+    if (typeof value === 'string' && TO_QUOTE.test(cell)) return quoted(types, cells);
+    line += at === 0 ? cell : `,${cell}`;
   }
-  return printed;
+  return `${line}\r\n`;
 }
+
+function quoted(types: readonly CellType[], cells: Cells): string {
+  return stringify([types.map((type, at) => toCell(cells[at] ?? null, type))], RECORD);
+}
+
+const RECORD = { record_delimiter: '\r\n' } as const;

@@ -12,11 +12,11 @@ import {
   wordsByYear,
 } from '../compare/index.js';
 import { loadThemes } from '../extract/index.js';
-import type { Row, Table } from '../model/index.js';
+import type { Row, RowStream, Table } from '../model/index.js';
 import { type Rules, reportTables } from '../pipeline.js';
 import { readDictionary, tagsOf } from '../segment/index.js';
 import type { WordCount } from '../tabulate/index.js';
-import { keptRows, type Packet, unpackWords } from './packet.js';
+import { eachKept, keptRows, type Packet, unpackWords } from './packet.js';
 import { type SavedText, savedTexts } from './texts.js';
 
 /** What a chapter is made from. */
@@ -34,7 +34,7 @@ export interface Material {
 export interface Chapter {
   readonly id: string;
   readonly needs: readonly ('numbers' | 'slogans' | 'problems' | 'words' | 'reviewed' | 'hashes')[];
-  readonly make: (material: Material, rules: Rules) => readonly Table[];
+  readonly make: (material: Material, rules: Rules) => readonly RowStream[];
 }
 
 /** Every chapter, in the order in which its tables are described and written. */
@@ -50,7 +50,7 @@ export const CHAPTERS: readonly Chapter[] = [
     id: 'slogans',
     needs: ['slogans'],
     make: (material) => [
-      slogansByYear(dated(material), keptRows(material.packets, 'slogans'), carriedOver(textsOf(material))),
+      slogansByYear(dated(material), eachKept(material.packets, 'slogans'), carriedOver(textsOf(material))),
     ],
   },
   { id: 'discovery', needs: [], make: (material, { discover }) => [discover(textsOf(material))] },
@@ -67,7 +67,7 @@ function textsOf({ packets, paths }: Material): readonly SavedText[] {
   return savedTexts(packets, paths);
 }
 
-function overview({ packets }: Material): readonly Table[] {
+function overview({ packets }: Material): readonly RowStream[] {
   const rows = keptRows(packets, 'reports');
   const prints = rows.map((row, at) => ({
     id: String(row.report_id),
@@ -79,7 +79,7 @@ function overview({ packets }: Material): readonly Table[] {
 }
 
 /** The tables of problems across years, and those of single reports that they complete. */
-function problems({ packets, registered }: Material, { knowledge }: Rules): readonly Table[] {
+function problems({ packets, registered }: Material, { knowledge }: Rules): readonly RowStream[] {
   const reviewed = new Map(packets.map((packet) => [String(packet.file.report_id), packet.reviewed]));
   const compared = compareProblems(
     keptRows(packets, 'reports'),
@@ -92,8 +92,8 @@ function problems({ packets, registered }: Material, { knowledge }: Rules): read
   return [...completed.map((spec) => ({ spec, rows: compared.problems })), ...compared.tables];
 }
 
-function keynessTables(material: Material): readonly Table[] {
-  const slogans = sloganCounts(keptRows(material.packets, 'slogans'));
+function keynessTables(material: Material): readonly RowStream[] {
+  const slogans = sloganCounts(eachKept(material.packets, 'slogans'));
   const said = [
     { kind: 'slogan', byReport: (report: string) => [...(slogans.get(report) ?? [])] },
     { kind: 'word', byReport: wordCounts(material) },
@@ -101,7 +101,7 @@ function keynessTables(material: Material): readonly Table[] {
   return [keyness(dated(material), said, material.periods)];
 }
 
-function words(material: Material): readonly Table[] {
+function words(material: Material): readonly RowStream[] {
   const counts = wordCounts(material);
   const said = new Set<string>();
   for (const packet of material.packets) for (const [word] of unpackWords(packet)) said.add(word);
@@ -110,7 +110,7 @@ function words(material: Material): readonly Table[] {
 }
 
 /** How often each report says each slogan. */
-function sloganCounts(rows: readonly Row[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+function sloganCounts(rows: Iterable<Row>): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const byReport = new Map<string, Map<string, number>>();
   for (const row of rows) {
     const report = String(row.report_id);

@@ -1,4 +1,4 @@
-import { cellsOf, type TableSpec } from '../model/index.js';
+import { cellsOf, type RowStream, type TableSpec } from '../model/index.js';
 import type { Rules } from '../pipeline.js';
 import { printCsv } from '../publish/index.js';
 import { CHAPTERS, type Material } from './chapters.js';
@@ -19,8 +19,17 @@ export interface PrintedTable {
 export function makeChapter({ chapter, ...material }: ChapterTask, rules: Rules): readonly PrintedTable[] {
   const asked = CHAPTERS.find(({ id }) => id === chapter);
   if (asked === undefined) throw new Error(`there is no chapter ${chapter}`);
-  return asked.make(material, rules).map(({ spec, rows }) => {
-    const cells = rows.map((row) => cellsOf(spec, row));
-    return { spec, printed: printCsv(spec, cells), rows: rows.length };
-  });
+  return asked.make(material, rules).map(print);
+}
+
+function print({ spec, rows }: RowStream): PrintedTable {
+  let count = 0;
+  const cells = function* () {
+    for (const row of rows) {
+      count += 1;
+      yield cellsOf(spec, row);
+    }
+  };
+  const printed = printCsv(spec, cells());
+  return { spec, printed, rows: count };
 }

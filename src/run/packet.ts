@@ -11,6 +11,8 @@ import type { WordCount } from '../tabulate/index.js';
  */
 interface Kept {
   readonly names: readonly string[];
+  readonly rows: number;
+  /** A list of cells for each column; one cell alone where all rows have the same. */
   readonly json: string;
 }
 
@@ -62,19 +64,35 @@ export function pack({ file, tables, words, ...rest }: ReportResult, options: Re
 }
 
 function keep(spec: TableSpec, names: readonly string[], rows: readonly Cells[]): Kept {
-  const columns = Object.keys(spec.columns);
-  const places = names.map((name) => columns.indexOf(name));
+  const all = Object.keys(spec.columns);
+  const places = names.map((name) => all.indexOf(name));
   if (places.includes(-1)) throw new Error(`${spec.name} has no such column: ${names[places.indexOf(-1)]}`);
-  return { names, json: JSON.stringify(rows.map((cells) => places.map((at) => cells[at] ?? null))) };
+  const columns = places.map((at) => column(rows.map((cells) => cells[at] ?? null)));
+  return { names, rows: rows.length, json: JSON.stringify(columns) };
+}
+
+function column(cells: Cells): Cells {
+  const [first = null] = cells;
+  return cells.every((cell) => cell === first) ? [first] : cells;
+}
+
+/** The kept rows of a table over all reports, one by one. */
+export function* eachKept(packets: readonly Packet[], table: string): Generator<Row> {
+  for (const { kept } of packets) {
+    const own = kept[table];
+    if (own === undefined) continue;
+    const columns: readonly Cells[] = JSON.parse(own.json);
+    for (let at = 0; at < own.rows; at++)
+      yield rowOf(
+        own.names,
+        columns.map((cells) => (cells.length === 1 ? cells[0] : cells[at]) ?? null),
+      );
+  }
 }
 
 /** The kept rows of a table over all reports. */
 export function keptRows(packets: readonly Packet[], table: string): readonly Row[] {
-  return packets.flatMap(({ kept }) => {
-    const { names, json } = kept[table] ?? { names: [], json: '[]' };
-    const rows: readonly Cells[] = JSON.parse(json);
-    return rows.map((cells) => rowOf(names, cells));
-  });
+  return [...eachKept(packets, table)];
 }
 
 /** The word counts of a report. */

@@ -15,9 +15,12 @@ const mention = (report_id: string, slogan: string, origin = 'lexicon') => ({
   origin,
 });
 
+/** The rows of `slogans_by_year.csv`. */
+const sloganRows = (...args: Parameters<typeof slogansByYear>) => [...slogansByYear(...args).rows];
+
 describe('slogans by year', () => {
   const reports = [report('a', 2020), report('b', 2021), report('c', 2022), report('d', 2022, '述职报告')];
-  const { rows } = slogansByYear(
+  const rows = sloganRows(
     reports,
     [mention('a', '四个意识'), mention('a', '四个意识'), mention('d', '四个意识')],
     new Map(),
@@ -44,7 +47,7 @@ describe('slogans by year', () => {
     expect(row('工作总结', 2022)).toMatchObject({ hits: 0, first_year: 2020, last_year: 2020 });
   });
   test('leave out the silent years of a phrase that one report alone quotes', () => {
-    const once = slogansByYear(reports, [mention('b', '四学并重', 'quoted')], new Map()).rows;
+    const once = sloganRows(reports, [mention('b', '四学并重', 'quoted')], new Map());
     expect(once.map((each) => [each.genre, each.year])).toEqual([
       ['all', 2021],
       ['工作总结', 2021],
@@ -54,15 +57,13 @@ describe('slogans by year', () => {
     const some = [report('a', 2019), report('b', 2020), report('c', 2021), report('d', 2022)];
     const said = ['a', 'b', 'd'].map((id) => mention(id, '四学并重', 'quoted'));
     const silent = (mentions: typeof said) =>
-      slogansByYear(some, mentions, new Map()).rows.filter((each) => each.hits === 0);
+      sloganRows(some, mentions, new Map()).filter((each) => each.hits === 0);
     expect(silent(said).map((each) => [each.genre, each.year])).toEqual([['all', 2021]]);
     expect(silent(said.slice(1))).toEqual([]);
   });
   test('leave out the silent years of a listed slogan that one report in a large archive says', () => {
     const many = Array.from({ length: 201 }, (_, index) => report(`r${index}`, 2000 + (index % 3)));
-    expect(slogansByYear(many, [mention('r0', '四个意识')], new Map()).rows.map((each) => each.hits)).toEqual(
-      [1, 1],
-    );
+    expect(sloganRows(many, [mention('r0', '四个意识')], new Map()).map((each) => each.hits)).toEqual([1, 1]);
   });
   test('leave a genre out where every genre is silent, and keep it where only that one is', () => {
     expect(row('工作总结', 2021)).toBeUndefined();
@@ -71,7 +72,7 @@ describe('slogans by year', () => {
   test('tell hits in paragraphs carried over from those in fresh text', () => {
     const carried = new Map([['b', { spans: [{ start: 10, end: 40 }], hanCharacters: 500 }]]);
     const said = [mention('b', '四个意识'), { ...mention('b', '四个意识'), start: 12 }];
-    const [only] = slogansByYear([report('b', 2021)], said, carried).rows;
+    const [only] = sloganRows([report('b', 2021)], said, carried);
     expect(only).toMatchObject({ hits: 2, hits_carried: 1, per_10k: '10.0000', per_10k_fresh: '6.6667' });
   });
   test('sum to the mentions of dated reports', () => {
