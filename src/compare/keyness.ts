@@ -119,7 +119,7 @@ type KeynessRow = RowOf<typeof keynessTable.columns>;
 /** How often the terms of one kind are said in a report, by its id. */
 export interface Terms {
   readonly kind: (typeof TERM_KINDS)[number];
-  readonly byReport: (report: string) => readonly (readonly [term: string, hits: number])[];
+  readonly byReport: (report: string) => Iterable<readonly [term: string, hits: number]>;
 }
 
 /** The fewest hits in both periods together, and the least G², for a row. */

@@ -1,4 +1,13 @@
-import { choice, decimal, defineTable, integer, type RowOf, type Table, text, year } from '../model/index.js';
+import {
+  choice,
+  decimal,
+  defineTable,
+  integer,
+  type RowOf,
+  type RowStream,
+  text,
+  year,
+} from '../model/index.js';
 import { type Decimal, dividedBy, minus, printDecimal, times } from './decimals.js';
 import { type Choice, CONFLICTS, isVague } from './number-choice.js';
 import type { Group, Line } from './number-groups.js';
@@ -87,11 +96,13 @@ const numberSeriesTable = defineTable({
 type SeriesRow = RowOf<typeof numberSeriesTable.columns>;
 
 /** The long table: what every group says of every period. */
-export function numberSeries(groups: readonly Group[]): Table<typeof numberSeriesTable.columns> {
-  const rows = groups.flatMap((group) =>
-    group.lines.flatMap((line) => [...line.periods].map(([period, one]) => rowOf(group, line, period, one))),
-  );
-  return { spec: numberSeriesTable, rows };
+export function numberSeries(groups: readonly Group[]): RowStream<typeof numberSeriesTable.columns> {
+  const rows = function* () {
+    for (const group of groups)
+      for (const line of group.lines)
+        for (const [period, one] of line.periods) yield rowOf(group, line, period, one);
+  };
+  return { spec: numberSeriesTable, rows: rows() };
 }
 
 function rowOf(
@@ -102,6 +113,7 @@ function rowOf(
 ): SeriesRow {
   const { row } = chosen;
   const shown = conflict !== 'within_report';
+  const { change, changePercent } = changes(group, line, period, { chosen, statements, conflict });
   return {
     series: group.series,
     org: group.org,
@@ -125,7 +137,8 @@ function rowOf(
     reports: statements.map(({ row: { report_id, start } }) => `${report_id}:${start}`).join('|'),
     quotes: statements.map((statement) => String(statement.row.quote)).join('|'),
     conflict,
-    ...changes(group, line, period, { chosen, statements, conflict }),
+    change,
+    change_percent: changePercent,
   };
 }
 
@@ -150,8 +163,8 @@ function changes(
   { status, periods }: Line,
   period: string,
   now: Choice,
-): Pick<SeriesRow, 'change' | 'change_percent'> {
-  const none = { change: null, change_percent: null };
+): { readonly change: string | null; readonly changePercent: string | null } {
+  const none = { change: null, changePercent: null };
   const before = /^\d{4}$/.test(period) ? periods.get(String(Number(period) - 1)) : undefined;
   if (status !== 'done' || changeKind !== 'level' || before === undefined) return none;
   const [was, is] = [sureAmount(before), sureAmount(now)];
@@ -163,7 +176,7 @@ function changes(
     was.units > 0n && commonUnit !== '%' ? dividedBy(times(change, HUNDRED), was, PERCENT_PLACES) : null;
   return {
     change: written === null ? null : printDecimal(written),
-    change_percent: share === null ? null : printDecimal(share),
+    changePercent: share === null ? null : printDecimal(share),
   };
 }
 

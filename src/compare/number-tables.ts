@@ -1,4 +1,4 @@
-import type { Row, Table } from '../model/index.js';
+import type { Row, RowStream } from '../model/index.js';
 import type { CommonUnit } from './base-units.js';
 import { groupsOf } from './number-groups.js';
 import { numberSeries } from './number-series.js';
@@ -10,7 +10,7 @@ export function numberTables(
   reports: readonly Row[],
   numbers: readonly Row[],
   common: CommonUnit,
-): readonly Table[] {
+): readonly RowStream[] {
   const groups = groupsOf(statementsOf(numberReports(reports), numbers, common));
   return [numbersByYear(groups), numberSeries(groups)];
 }

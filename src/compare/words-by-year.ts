@@ -1,5 +1,5 @@
-import { decimal, defineTable, integer, type Table, text, year } from '../model/index.js';
-import { coverages, type DatedReport, per10k } from './coverage.js';
+import { decimal, defineTable, integer, type RowOf, type RowStream, text, year } from '../model/index.js';
+import { type Coverage, coverages, type DatedReport, per10k } from './coverage.js';
 
 /** How often each word was said in each year in which it was said. */
 const wordsByYearTable = defineTable({
@@ -27,7 +27,10 @@ const wordsByYearTable = defineTable({
   },
 });
 
-type WordCounts = readonly (readonly [word: string, hits: number])[];
+/** The words of a report, each once, with how often it says them. */
+type WordCounts = Iterable<readonly [word: string, hits: number]>;
+
+type WordRow = RowOf<typeof wordsByYearTable.columns>;
 
 /**
  * Word counts by year, years ascending.
@@ -38,27 +41,38 @@ export function wordsByYear(
   reports: readonly DatedReport[],
   wordsOf: (report: string) => WordCounts,
   tagOf: (word: string) => string,
-): Table<typeof wordsByYearTable.columns> {
+): RowStream<typeof wordsByYearTable.columns> {
   const all = coverages(reports)[0] ?? [];
   const isRare = rarity(reports, wordsOf);
-  const rows = all.flatMap((coverage) => {
-    const counted = new Map<string, { hits: number; reports: number }>();
-    for (const report of coverage.reports) add(counted, wordsOf(report.id));
-    return [...counted]
-      .filter(([word]) => !isRare(word))
-      .sort(([a, x], [b, y]) => y.hits - x.hits || (a < b ? -1 : 1))
-      .map(([word, { hits, reports: saying }]) => ({
-        word,
-        tag: tagOf(word),
-        year: coverage.year,
-        hits,
-        reports: saying,
-        reports_in_year: coverage.reports.length,
-        han_characters: coverage.hanCharacters,
-        per_10k: per10k(hits, coverage.hanCharacters),
-      }));
-  });
-  return { spec: wordsByYearTable, rows };
+  const rows = function* () {
+    for (const coverage of all) {
+      const counted = new Map<string, Count>();
+      for (const report of coverage.reports) add(counted, wordsOf(report.id));
+      const listed = [...counted].filter(([word]) => !isRare(word));
+      listed.sort(([a, x], [b, y]) => y.hits - x.hits || (a < b ? -1 : 1));
+      for (const [word, count] of listed) yield rowOf(word, tagOf(word), count, coverage);
+    }
+  };
+  return { spec: wordsByYearTable, rows: rows() };
+}
+
+/** How often a word is said, and in how many reports. */
+interface Count {
+  hits: number;
+  reports: number;
+}
+
+function rowOf(word: string, tag: string, { hits, reports }: Count, coverage: Coverage): WordRow {
+  return {
+    word,
+    tag,
+    year: coverage.year,
+    hits,
+    reports,
+    reports_in_year: coverage.reports.length,
+    han_characters: coverage.hanCharacters,
+    per_10k: per10k(hits, coverage.hanCharacters),
+  };
 }
 
 /** From this number of dated reports on an archive is a large one. */
@@ -72,12 +86,12 @@ function rarity(
   wordsOf: (report: string) => WordCounts,
 ): (word: string) => boolean {
   if (reports.length < LARGE) return () => false;
-  const counted = new Map<string, { hits: number; reports: number }>();
+  const counted = new Map<string, Count>();
   for (const report of reports) add(counted, wordsOf(report.id));
   return (word) => (counted.get(word)?.hits ?? 0) < FEWEST_HITS;
 }
 
-function add(counted: Map<string, { hits: number; reports: number }>, words: WordCounts): void {
+function add(counted: Map<string, Count>, words: WordCounts): void {
   for (const [word, hits] of words) {
     const count = counted.get(word);
     if (count === undefined) counted.set(word, { hits, reports: 1 });

@@ -15,8 +15,7 @@ import { loadThemes } from '../extract/index.js';
 import type { Row, RowStream, Table } from '../model/index.js';
 import { type Rules, reportTables } from '../pipeline.js';
 import { readDictionary, tagsOf } from '../segment/index.js';
-import type { WordCount } from '../tabulate/index.js';
-import { eachKept, keptRows, type Packet, unpackWords } from './packet.js';
+import { eachKept, keptRows, type Packet, wordsOf } from './packet.js';
 import { type SavedText, savedTexts } from './texts.js';
 
 /** What a chapter is made from. */
@@ -55,8 +54,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   { id: 'discovery', needs: [], make: (material, { discover }) => [discover(textsOf(material))] },
   { id: 'problems', needs: ['problems', 'reviewed'], make: problems },
-  { id: 'keyness', needs: ['slogans', 'words'], make: keynessTables },
-  { id: 'words', needs: ['words'], make: words },
+  { id: 'words', needs: ['slogans', 'words'], make: words },
 ];
 
 function dated({ packets }: Material) {
@@ -92,21 +90,18 @@ function problems({ packets, registered }: Material, { knowledge }: Rules): read
   return [...completed.map((spec) => ({ spec, rows: compared.problems })), ...compared.tables];
 }
 
-function keynessTables(material: Material): readonly RowStream[] {
+function words(material: Material): readonly RowStream[] {
+  const { words: known, byReport } = wordsOf(material.packets);
   const slogans = sloganCounts(eachKept(material.packets, 'slogans'));
   const said = [
-    { kind: 'slogan', byReport: (report: string) => [...(slogans.get(report) ?? [])] },
-    { kind: 'word', byReport: wordCounts(material) },
+    { kind: 'slogan', byReport: (report: string) => slogans.get(report) ?? [] },
+    { kind: 'word', byReport },
   ] as const;
-  return [keyness(dated(material), said, material.periods)];
-}
-
-function words(material: Material): readonly RowStream[] {
-  const counts = wordCounts(material);
-  const said = new Set<string>();
-  for (const packet of material.packets) for (const [word] of unpackWords(packet)) said.add(word);
-  const tags = tagsOf(readDictionary(), said);
-  return [wordsByYear(dated(material), counts, (word) => tags.get(word) ?? '')];
+  const tags = tagsOf(readDictionary(), known);
+  return [
+    keyness(dated(material), said, material.periods),
+    wordsByYear(dated(material), byReport, (word) => tags.get(word) ?? ''),
+  ];
 }
 
 /** How often each report says each slogan. */
@@ -119,13 +114,4 @@ function sloganCounts(rows: Iterable<Row>): ReadonlyMap<string, ReadonlyMap<stri
     byReport.set(report, counts);
   }
   return byReport;
-}
-
-/** The word counts of a report, by its id. */
-function wordCounts({ packets }: Material): (report: string) => readonly WordCount[] {
-  const byReport = new Map(packets.map((packet) => [String(packet.file.report_id), packet] as const));
-  return (report) => {
-    const packet = byReport.get(report);
-    return packet === undefined ? [] : unpackWords(packet);
-  };
 }

@@ -95,7 +95,28 @@ export function keptRows(packets: readonly Packet[], table: string): readonly Ro
   return [...eachKept(packets, table)];
 }
 
-/** The word counts of a report. */
-export function unpackWords({ words: { words, hits } }: Packet): readonly WordCount[] {
-  return hits.length === 0 ? [] : words.split('\n').map((word, at) => [word, hits[at] ?? 0] as const);
+/** How often each report says each word, by its id. A word is one string for all reports, to be looked up by. */
+export function wordsOf(packets: readonly Packet[]): {
+  readonly words: ReadonlySet<string>;
+  readonly byReport: (report: string) => Iterable<WordCount>;
+} {
+  const known = new Map<string, number>();
+  const lists = new Map(
+    packets.map(({ file, words: { words, hits } }) => {
+      const ids = new Int32Array(hits.length);
+      if (hits.length > 0)
+        words.split('\n').forEach((word, at) => {
+          const id = known.get(word) ?? known.size;
+          if (id === known.size) known.set(word, id);
+          ids[at] = id;
+        });
+      return [String(file.report_id), { ids, hits }] as const;
+    }),
+  );
+  const words = [...known.keys()];
+  const byReport = function* (report: string): Generator<WordCount> {
+    const { ids, hits } = lists.get(report) ?? { ids: [], hits: [] };
+    for (let at = 0; at < ids.length; at++) yield [words[ids[at] as number] as string, hits[at] as number];
+  };
+  return { words: new Set(words), byReport };
 }

@@ -51,7 +51,11 @@ function tables(numbers: readonly Row[]) {
     return { report_id, year, review_year: year - 1, genre: '政府工作报告' };
   });
   const [wide, long] = numberTables(reports, numbers, COMMON);
-  return { wide: wide?.rows ?? [], long: long?.rows ?? [], columns: Object.keys(wide?.spec.columns ?? {}) };
+  return {
+    wide: [...(wide?.rows ?? [])],
+    long: [...(long?.rows ?? [])],
+    columns: Object.keys(wide?.spec.columns ?? {}),
+  };
 }
 
 describe('the series of an indicator', () => {

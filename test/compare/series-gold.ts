@@ -37,7 +37,7 @@ export function judgeSeries(): readonly Judged[] {
     read.flatMap(({ finds }) => finds.map(({ row }) => row)),
     common,
   );
-  const rows = (long?.rows ?? []) as readonly Row[];
+  const rows: readonly Row[] = [...(long?.rows ?? [])];
   const byPlace = new Map(
     rows.flatMap((row) =>
       String(row.reports)

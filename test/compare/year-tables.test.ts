@@ -83,13 +83,16 @@ describe('slogans by year', () => {
   });
 });
 
+/** The rows of `words_by_year.csv`. */
+const wordRows = (...args: Parameters<typeof wordsByYear>) => [...wordsByYear(...args).rows];
+
 describe('words by year', () => {
   test('count hits and reports beside their denominators, most frequent first', () => {
     const words = new Map([
       ['a', [['增长', 3] as const, ['党员', 1] as const]],
       ['b', [['增长', 1] as const]],
     ]);
-    const { rows } = wordsByYear(
+    const rows = wordRows(
       [report('a', 2020), report('b', 2020)],
       (id) => words.get(id) ?? [],
       (word) => (word === '增长' ? 'vn' : ''),
@@ -107,7 +110,7 @@ describe('words by year', () => {
     const reports = Array.from({ length: count }, (_, index) => report(`r${index}`, 2000 + index));
     const early = new Set(['r0', 'r1', 'r2', 'r3']);
     const wordsOf = (id: string) => (early.has(id) ? [['增长', 9] as const, ['青禾', 1] as const] : []);
-    const { rows } = wordsByYear(reports, wordsOf, () => '');
+    const rows = wordRows(reports, wordsOf, () => '');
     expect([...new Set(rows.map(({ word }) => word))].sort()).toEqual([...listed].sort());
   });
 });
