@@ -37,6 +37,8 @@ const USES = [
   'manner',
   'rejoin',
   'article',
+  'determiner',
+  'paired',
   'list_head',
   'soft_head',
   'purpose',

@@ -6,7 +6,7 @@ import type { Mention } from './measure/mention.js';
 import { valuesOf } from './measure/values.js';
 import { clauseEnd } from './naming/clause.js';
 import { keyOf } from './naming/key.js';
-import { nameSentence } from './naming/naming.js';
+import { nameMentions } from './naming/naming.js';
 import type { Subject } from './naming/subject.js';
 import type { NumberRules } from './rules.js';
 import { goalWalker } from './status/goals.js';
@@ -33,11 +33,15 @@ export function readNumbers(
   for (const mentions of bySentence(document, judged.accepted)) {
     const frame = frameAt(mentions[0] as Mention);
     const { sentence: span, times } = frame;
-    const subjects = nameSentence({ text, span, mentions, times }, rules);
+    const subjects = nameMentions({ text, span, mentions, times }, rules);
     const origins = subjects
       .filter((subject) => subject.origin >= 0)
       .map((subject) => ({ start: subject.origin, end: subject.originEnd }));
-    const dating = { ...frame, origins, starts: mentions.map((mention) => mention.start) };
+    const dating = {
+      ...frame,
+      origins,
+      starts: mentions.filter(({ isPassing }) => !isPassing).map((mention) => mention.start),
+    };
     mentions.forEach((mention, index) => {
       const cell = judged.cells.get(mention);
       const own = subjects[index] as Subject;
@@ -95,6 +99,7 @@ function finding(
       period_year: period?.year ?? null,
       period_source: period === null ? '' : source,
       status: statusOf(standing, rules.statusCues),
+      confidence: mention.isPassing ? 'low' : 'high',
     },
   };
 }

@@ -7,7 +7,8 @@ import type { NumberRules } from '../rules.js';
 import { spanAtWalker } from '../walkers.js';
 import type { Enclosed } from './enclosed.js';
 import { judge, judgeEarly } from './judge.js';
-import type { Reason } from './setting.js';
+import { inPassing } from './passing.js';
+import type { Reason, Setting } from './setting.js';
 
 /** A numeral with what stands around it, and the reason to reject it, if there is one. */
 export interface Candidate {
@@ -77,7 +78,7 @@ function candidatesAt(
   const mention = mentions[index] as Mention;
   const isTime = taken.has(mention.numeral.start);
   const setting = { text, rules, enclosed, isTime };
-  if (isTime) return [{ mention, reason: judge(mention, setting) }];
+  if (isTime) return [judged(mention, setting)];
   const parts = mention.use === null ? chainLength(text, mentions, index) : 0;
   if (parts > 0)
     return mentions
@@ -88,7 +89,13 @@ function candidatesAt(
     const range = rangeOf(text, mention, next, rules.frames);
     if (judge(range, setting) === null) return [{ mention: range, reason: null }];
   }
-  return [{ mention, reason: judge(mention, setting) }];
+  return [judged(mention, setting)];
+}
+
+function judged(mention: Mention, setting: Setting): Candidate {
+  const reason = judge(mention, setting);
+  const passing = reason === null ? null : inPassing(mention, reason, setting);
+  return passing === null ? { mention, reason } : { mention: passing, reason: null };
 }
 
 /** A number in a list takes the unit, or the reason to be rejected, of the last one (3.3、15.1和22.5个百分点). */

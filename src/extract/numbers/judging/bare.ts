@@ -49,7 +49,8 @@ function hanWithoutUnit(mention: Mention, alone: boolean, text: string): Reason 
 /** 近二十, 得分是九: a word says that a number follows. */
 function isStated({ numeral, approx, start, end }: Mention, alone: boolean, text: string): boolean {
   if (approx !== 'exact' && (alone || numeral.end - numeral.start > 1)) return true;
-  return /[是为]/.test(text[start - 1] ?? '') && !isWordAt(text, end);
+  // 答案是四不是五 goes on without a mark.
+  return /[是为]/.test(text[start - 1] ?? '') && (!isWordAt(text, end) || /[不这那]/.test(text[end] ?? ''));
 }
 
 /** 上千万 counts, 千万 by itself is a word. */

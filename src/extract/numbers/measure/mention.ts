@@ -19,6 +19,8 @@ export interface Mention extends Loose {
   readonly base: string;
   /** Which part of a proportion it is (9.5∶48.2∶42.3), from 1; 0 for none. */
   readonly part: number;
+  /** It counts something only in passing (一个平台, 两国). */
+  readonly isPassing: boolean;
 }
 
 const ONE = decimalOf('1');
@@ -52,6 +54,7 @@ export function bareMention(numeral: Numeral): Mention {
     high: numeral.high,
     base: '',
     part: 0,
+    isPassing: false,
   };
 }
 
@@ -81,6 +84,7 @@ export function mentionOf(text: string, numeral: Numeral, rules: NumberRules): M
     high: half ? add(high, HALF) : high,
     base: baseOf(whole, currency?.value),
     part: 0,
+    isPassing: false,
   };
 }
 

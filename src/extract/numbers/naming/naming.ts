@@ -6,8 +6,9 @@ import { nameSubject } from './indicator.js';
 import { AVERAGE } from './key.js';
 import { listLength, pairSubjects } from './lists.js';
 import { rateOf } from './rates.js';
+import { readRight } from './right.js';
 import type { Subject } from './subject.js';
-import { limit } from './wording.js';
+import { clean, limit } from './wording.js';
 
 /** A sentence with its numbers and times. */
 export interface NumberSentence {
@@ -17,8 +18,45 @@ export interface NumberSentence {
   readonly times: readonly TimeExpression[];
 }
 
-/** Names what each number of a sentence speaks of. */
-export function nameSentence(sentence: NumberSentence, rules: NumberRules): readonly Subject[] {
+/** Names what each number of a sentence speaks of; what is counted in passing names nothing for the others. */
+export function nameMentions(sentence: NumberSentence, rules: NumberRules): readonly Subject[] {
+  const { text, span, mentions } = sentence;
+  if (!mentions.some(({ isPassing }) => isPassing)) return nameSentence(sentence, rules);
+  const figures = mentions.filter(({ isPassing }) => !isPassing);
+  const subjects = nameSentence({ ...sentence, mentions: figures }, rules);
+  let next = 0;
+  return mentions.map((mention, index) => {
+    if (!mention.isPassing) return subjects[next++] as Subject;
+    return nameInPassing(text, mention, mentions[index + 1]?.start ?? span.end, rules);
+  });
+}
+
+/** 一个平台 counts what stands behind it. */
+function nameInPassing(text: string, mention: Mention, ceiling: number, rules: NumberRules): Subject {
+  // 三大行动 and 两大行动 count 行动.
+  const behind = mention.use === null && text[mention.end] === '大' ? mention.end + 1 : mention.end;
+  const right = readRight(text, behind, ceiling, false, rules);
+  const noun = right === null ? '' : clean(text.slice(right.start, right.end)).replace(/的/g, '');
+  return {
+    indicator: limit(noun),
+    name: limit(noun),
+    change: '',
+    direction: '',
+    basis: '',
+    change_kind: 'level',
+    isRate: false,
+    noun,
+    whole: noun,
+    isReached: false,
+    clause: mention.start,
+    end: right?.end ?? mention.end,
+    origin: -1,
+    originEnd: -1,
+    phrase: { start: mention.start, end: mention.start },
+  };
+}
+
+function nameSentence(sentence: NumberSentence, rules: NumberRules): readonly Subject[] {
   const { text, span, mentions, times } = sentence;
   const subjects: Subject[] = [];
   let list: readonly Subject[] = [];

@@ -29,14 +29,14 @@ function numeralAt(text: string, at: number, alphabet: Alphabet): Numeral | null
   return withMixedFraction(text, numeral, alphabet);
 }
 
-/** 半 and 几 by themselves; judging tells whether they count anything. */
+/** 半 and 几 (two to ten) by themselves; judging tells whether they count anything. */
 function single(at: number, shape: 'half' | 'few'): Numeral {
-  const value = decimalOf(shape === 'half' ? '0.5' : '0');
+  const [low, high] = shape === 'half' ? ['0.5', '0.5'] : ['2', '10'];
   return {
     start: at,
     end: at + 1,
-    low: value,
-    high: value,
+    low: decimalOf(low),
+    high: decimalOf(high),
     looseness: shape === 'few' ? 'indefinite' : '',
     shape,
     script: 'han',
