@@ -39,6 +39,7 @@ const USES = [
   'article',
   'determiner',
   'paired',
+  'step',
   'list_head',
   'soft_head',
   'purpose',

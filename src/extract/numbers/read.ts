@@ -13,8 +13,8 @@ import { goalWalker } from './status/goals.js';
 import { statusOf } from './status/status.js';
 import { dateOfCell, subjectOfCell } from './table/cell_facts.js';
 import { type Dated, dateOf, type Frame } from './time/dating.js';
-import { impliedPeriod, type SectionPeriod, sectionPeriods } from './time/periods.js';
-import { topicWalker } from './time/topics.js';
+import { impliedPeriod, isSeveralYears, type SectionPeriod, sectionPeriods } from './time/periods.js';
+import { goalTopicWalker, topicWalker } from './time/topics.js';
 import { sectionWalker, spanWalker, stretchWalker } from './walkers.js';
 
 export type NumberFinding = Finding<RowOf<typeof columns>>;
@@ -63,6 +63,8 @@ function finding(
   const { text } = frame.document.cleaned;
   const { year, reviewYear } = frame.document.identity;
   const values = valuesOf(mention);
+  const isBounded = source === 'clause' || (period !== null && isSeveralYears(period));
+  const told = { kind: values.kind, year: period?.year ?? null, isBounded };
   const clauseEnds = clauseEnd(text, mention.end, frame.sentence.end);
   const standing = {
     subject,
@@ -91,7 +93,7 @@ function finding(
       base_unit: values.base_unit,
       kind: values.kind,
       indicator: subject.indicator,
-      indicator_key: keyOf(subject, values.kind, rules),
+      indicator_key: keyOf(subject, told, rules),
       direction: subject.direction,
       basis: subject.basis,
       change_kind: subject.change_kind,
@@ -126,20 +128,23 @@ function frames(document: Document, judged: Judged, rules: NumberRules): (first:
   const sectionAt = sectionWalker(document.sections);
   const timesIn = spanWalker(judged.times);
   const topicAt = topicWalker(document, judged.times, rules.frames);
+  const goalTopicAt = goalTopicWalker(document, rules.frames);
   const goalAt = goalWalker(text, rules.statusCues);
   const elsewhere = impliedPeriod(document, 'other');
   return ({ start }) => {
     const sentence = sentenceAt(start);
     const section: SectionPeriod = periods.get(sectionAt(start)?.id ?? '') ?? elsewhere;
+    const times = timesIn(sentence);
+    const goal = goalAt(sentence);
     return {
       document,
       frames: rules.frames,
       sentence,
-      times: timesIn(sentence),
+      times,
       origins: [],
       starts: [],
-      goal: goalAt(sentence),
-      topic: topicAt(sentence, section),
+      goal,
+      topic: goalTopicAt(sentence, goal, times) ?? topicAt(sentence, section),
       section,
     };
   };

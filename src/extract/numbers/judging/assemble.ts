@@ -50,7 +50,7 @@ export function assemble(material: Material): readonly Candidate[] {
     candidates.push(...found);
     index += found.length === 1 && found[0]?.mention.open && !mention.open ? 2 : found.length;
   }
-  return shareUnits(material.text, candidates);
+  return shareSteps(material, shareUnits(material.text, candidates));
 }
 
 /** The mentions of a text in order, none inside another (the coins of 3元5角 are part of the first). */
@@ -107,6 +107,23 @@ function shareUnits(text: string, candidates: readonly Candidate[]): readonly Ca
     if (!sharesUnit(text, mention, reason, next.mention)) continue;
     if (next.reason === null) shared[index] = { mention: withUnitOf(mention, next.mention), reason: null };
     else shared[index] = { mention, reason: next.reason };
+  }
+  return shared;
+}
+
+const JOINT = /^(?:[、和与及]|以及)$/;
+
+/** 分别跨上五万亿元、四千亿元和九百亿斤台阶: the step behind the last number of a list holds for all. */
+function shareSteps({ text, rules }: Material, candidates: readonly Candidate[]): readonly Candidate[] {
+  const shared = [...candidates];
+  let isStep = false;
+  for (let index = shared.length - 1; index >= 0; index--) {
+    const { mention, reason } = shared[index] as Candidate;
+    const next = shared[index + 1]?.mention;
+    isStep &&= next !== undefined && reason === null && JOINT.test(text.slice(mention.end, next.start));
+    if (isStep && mention.approx === 'exact')
+      shared[index] = { mention: { ...mention, approx: 'at_least', bounds: 'low' }, reason };
+    isStep ||= mention.approx === 'at_least' && rules.frames.step.from(text, mention.end) !== null;
   }
   return shared;
 }

@@ -29,6 +29,7 @@ export function nameSubject(at: Surroundings): Subject {
     basis: left.basis,
     change_kind: moved.change_kind,
     isRate: mention.use?.unit.kind === 'percent' && moved.change_kind === 'change',
+    isSum: left.isSum,
     isReached: right === null && left.predicate?.kind === 'level',
     clause,
     end: right?.end ?? 0,

@@ -7,16 +7,39 @@ export const AVERAGE = '年均';
 /** What a rate of change is called. */
 export const RATE = '增速';
 
+/** What a name does not say of a number: its kind, and the year or years that it speaks of. */
+export interface Told {
+  readonly kind: string;
+  /** The last year of its period. */
+  readonly year: number | null;
+  /** The number's own clause or a span of years says how long a sum was added up. */
+  readonly isBounded: boolean;
+}
+
+/** What a sum over an untold time is called. */
+const SUM = '累计';
+
 /** The name under which a number joins those of other years: synonyms folded, rates of change set apart. */
-export function keyOf(subject: Subject, kind: string, rules: NumberRules): string {
+export function keyOf(subject: Subject, told: Told, rules: NumberRules): string {
   const plain = withoutScope(subject.name, rules).replace(/\(/g, '（').replace(/\)/g, '）');
   const rate = rateOf(plain, rules);
-  const isRate = kind === 'percent' && (subject.change_kind === 'change' || rate !== null);
-  if (!isRate) return canonical(plain, rules);
-  const base = canonical(rate?.base ?? plain, rules);
+  const isRate = told.kind === 'percent' && (subject.change_kind === 'change' || rate !== null);
+  const base = canonical(isRate ? (rate?.base ?? plain) : plain, rules);
   if (base === '') return '';
-  if (subject.basis === AVERAGE || subject.name.includes(AVERAGE)) return `${base}${AVERAGE}${RATE}`;
-  return rules.phrases.yearly.has(subject.basis) ? `${base}${RATE}` : `${base}${RATE}（${subject.basis}）`;
+  const sum = subject.isSum && !told.isBounded && !base.startsWith(SUM) ? SUM : '';
+  const isAverage = subject.basis === AVERAGE || subject.name.includes(AVERAGE);
+  if (!isRate) return (isAverage && !base.includes(AVERAGE) ? AVERAGE : sum) + base;
+  if (isAverage) return `${base}${AVERAGE}${RATE}`;
+  return (
+    sum + (isYearly(subject.basis, told, rules) ? `${base}${RATE}` : `${base}${RATE}（${subject.basis}）`)
+  );
+}
+
+/** 比上年, or 比 and the year before by its name. */
+function isYearly(basis: string, { year }: Told, { phrases }: NumberRules): boolean {
+  if (phrases.yearly.has(basis)) return true;
+  const named = /^比([0-9]{4})年$/.exec(basis)?.[1];
+  return named !== undefined && year !== null && Number(named) === year - 1;
 }
 
 /** 全省 and 我市 at the head name the body that reports anyway. */

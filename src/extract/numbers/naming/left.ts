@@ -4,6 +4,7 @@ import type { NumberRules } from '../rules.js';
 import type { TimeExpression } from '../time/times.js';
 import type { Match } from '../trie.js';
 import { cutComparison } from './comparison.js';
+import { AVERAGE } from './key.js';
 import type { PhraseWords, Predicate, VerbRole } from './phrases.js';
 
 /** What stands before a number in its clause. */
@@ -21,6 +22,8 @@ export interface Left {
   readonly origin: number;
   /** 其中: a part of what was told before. */
   readonly isPart: boolean;
+  /** 累计: added up over a time that need not be a year. */
+  readonly isSum: boolean;
   /** The verb that the phrase ends with, if it is one that names what was done. */
   readonly verb: (Span & { readonly role: 'act' | 'light' }) | null;
 }
@@ -35,6 +38,7 @@ export interface Trimming {
   gap: 'up' | 'down' | '';
   origin: number;
   isPart: boolean;
+  isSum: boolean;
 }
 
 /** Takes apart the words between the beginning of the clause and the number. */
@@ -54,6 +58,7 @@ export function readLeft(
     gap: '',
     origin: -1,
     isPart: false,
+    isSum: false,
   };
   const inside = times.filter((time) => time.start >= span.start && time.end <= span.end);
   trimEnd(text, state, inside, rules);
@@ -62,6 +67,7 @@ export function readLeft(
   if (text[state.end - 1] === '、') state.start = state.end;
   cutAnchor(text, state, frames);
   stripLead(text, state, rules);
+  cutAverage(text, state, rules.phrases);
   settleHole(state);
   const verb = words.verbs.upTo(text, state.end, state.start);
   // A lone 有, 用 or 在 names nothing.
@@ -74,6 +80,7 @@ export function readLeft(
     gap: state.gap,
     origin: state.origin,
     isPart: state.isPart,
+    isSum: state.isSum,
     verb: verb === null || verb.value === 'function' ? null : verbOf(text, verb, state.start, words),
   };
 }
@@ -99,7 +106,7 @@ function trimEnd(text: string, state: Trimming, times: readonly TimeExpression[]
     before = state.end;
     while (state.end > state.start && FILLER.test(text[state.end - 1] as string)) state.end -= 1;
     if (cutBasis(text, state, times, rules.phrases)) continue;
-    if (cutPredicate(text, state, rules.phrases)) continue;
+    if (cutPredicate(text, state, rules)) continue;
     if (cutReach(text, state, rules)) continue;
     cutComparison(text, state, rules.frames);
   }
@@ -113,7 +120,8 @@ function cutBasis(
 ): boolean {
   const basis = words.basis.upTo(text, state.end, state.start);
   if (basis !== null) {
-    if (state.basis === '') state.basis = basis.value;
+    // 平均每年实际增长 is an average before it is real.
+    if (state.basis === '' || basis.value === AVERAGE) state.basis = basis.value;
     state.end = basis.start;
     return true;
   }
@@ -124,8 +132,8 @@ function cutBasis(
   return true;
 }
 
-function cutPredicate(text: string, state: Trimming, words: PhraseWords): boolean {
-  const predicate = words.predicates.upTo(text, state.end, state.start);
+function cutPredicate(text: string, state: Trimming, { phrases, frames }: NumberRules): boolean {
+  const predicate = phrases.predicates.upTo(text, state.end, state.start);
   if (predicate === null || predicate.value.kind === 'noun') return false;
   const { kind, direction } = predicate.value;
   // 经济增长预期为7%: before a level 增长 is a noun.
@@ -134,6 +142,7 @@ function cutPredicate(text: string, state: Trimming, words: PhraseWords): boolea
   const first = text[predicate.start] as string;
   if ((first === '由' || first === '从') && state.predicate === null) state.origin = predicate.start;
   if (kind !== 'adverb') state.predicate ??= predicate.value;
+  if (frames.anchor.from(text, predicate.start)?.value === SUM) state.isSum = true;
   state.end = predicate.start;
   if (kind === 'level' && direction !== '') cutOrigin(text, state);
   return true;
@@ -215,6 +224,9 @@ function isNounBefore(text: string, end: number, start: number): boolean {
   return end - start >= 2 && /^\p{Script=Han}+$/u.test(text.slice(start, end));
 }
 
+/** Marks an anchor that adds up over a longer time (累计), as 共 does not. */
+const SUM = 'sum';
+
 /** Keeps what stands behind the last 共 or 累计. */
 function cutAnchor(text: string, state: Trimming, frames: FrameWords): void {
   for (let at = state.end - 1; at >= state.start; at--) {
@@ -222,6 +234,7 @@ function cutAnchor(text: string, state: Trimming, frames: FrameWords): void {
     if (unit !== '共' && unit !== '累' && unit !== '总' && unit !== '合') continue;
     const anchor = frames.anchor.from(text, at);
     if (anchor === null || anchor.end > state.end || isPartOfWord(text, anchor.start, anchor.end)) continue;
+    state.isSum = anchor.value === SUM;
     if (state.end - anchor.end >= 2) state.start = anchor.end;
     else if (anchor.end === state.end && at - state.start >= 2) state.end = at;
     return;
@@ -234,6 +247,14 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
     text[start] === '共' &&
     (/[公总中统]/.test(text[start - 1] ?? '') || /[同青享建产用和权体]/.test(text[end] ?? ''))
   );
+}
+
+/** 平均每年城镇新增就业: the average may stand before its noun. */
+function cutAverage(text: string, state: Trimming, { basis }: PhraseWords): void {
+  const average = basis.from(text, state.start);
+  if (average?.value !== AVERAGE || state.end - average.end < 2) return;
+  state.basis = AVERAGE;
+  state.start = average.end;
 }
 
 /** 一是, 二要, 三、, 1.: numbers of the list that the clause is a part of. */

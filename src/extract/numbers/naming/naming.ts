@@ -2,6 +2,7 @@ import type { Span } from '../../../model/index.js';
 import type { Mention } from '../measure/mention.js';
 import type { NumberRules } from '../rules.js';
 import type { TimeExpression } from '../time/times.js';
+import { carryBasis } from './carried.js';
 import { nameSubject } from './indicator.js';
 import { AVERAGE } from './key.js';
 import { listLength, pairSubjects } from './lists.js';
@@ -45,6 +46,7 @@ function nameInPassing(text: string, mention: Mention, ceiling: number, rules: N
     basis: '',
     change_kind: 'level',
     isRate: false,
+    isSum: false,
     noun,
     whole: noun,
     isReached: false,
@@ -66,21 +68,22 @@ function nameSentence(sentence: NumberSentence, rules: NumberRules): readonly Su
     const previous = mentions[index - 1];
     const next = mentions[index + 1];
     const first = nameSubject({ text, rules, mention, sentence: span, previous, next, times, carried });
-    const length = first.end > 0 ? 1 : listLength(text, mentions, index);
+    const length = first.end > 0 ? 1 : listLength(text, mentions, index, rules);
     const before = list.length === length ? list : subjects.slice(-length);
     if (length > 1) list = pairSubjects(text, first, length, before, rules);
     subjects.push(...(length > 1 ? list : [withPart(first, mention)]));
     index += length;
   }
-  return filled(text, mentions, subjects).map((subject, index) =>
-    titled(subject, mentions[index] as Mention, rules),
-  );
+  const named = carryBasis(sentence, filled(text, mentions, subjects), rules);
+  return named.map((subject, index) => titled(subject, mentions[index] as Mention, rules));
 }
 
 /** 生产总值 with its change is 生产总值增长; what names a rate already stays as it is (价格涨幅). */
 function titled(subject: Subject, mention: Mention, rules: NumberRules): Subject {
   const { name, change, basis } = subject;
   if (isShare(subject, mention)) return { ...subject, indicator: limit(`${name}${SHARE}`) };
+  if (change === '' && basis === AVERAGE && name !== '' && !name.includes(AVERAGE))
+    return { ...subject, indicator: limit(AVERAGE + name) };
   if (change === '' || name === '' || name.endsWith(change)) return subject;
   if (subject.isRate && rateOf(name, rules) !== null) return subject;
   // 减少30万贫困人口.

@@ -15,6 +15,8 @@ export interface Subject {
   readonly change_kind: 'level' | 'change' | 'gap';
   /** A rate of change in per cent. */
   readonly isRate: boolean;
+  /** Added up over a time that need not be a year (累计). */
+  readonly isSum: boolean;
   /** The noun that a later number without a subject of its own speaks of. */
   readonly noun: string;
   /** The noun with the verb of what was done, for a change of it (引进项目168个，增长7.7%). */

@@ -40,7 +40,8 @@ export function dateOf(mention: Mention, subject: Subject, frame: Frame): Dated 
     frame.topic === null ? { period, source } : { period: frame.topic, source: 'section' };
   if (subject.origin >= 0) return originOf(subject, candidates, implied, frame);
   const nearest: Dated = candidates.at(-1) ?? implied;
-  const own = isAverage(subject) ? longest(candidates, nearest, implied, { period: wide, source }) : nearest;
+  const isLong = isAverage(subject) || (subject.isSum && nearest.source !== 'clause');
+  const own = isLong ? longest(candidates, nearest, implied, { period: wide, source }) : nearest;
   return lastYears(mention, own, frame);
 }
 
@@ -175,7 +176,7 @@ function isOfOrigin(time: TimeExpression, subject: Subject, frame: Frame): boole
   );
 }
 
-/** 年均 asks for several years: the nearest expression that has them. */
+/** 年均 and 累计 ask for several years: the nearest expression that has them. */
 function longest(candidates: readonly Candidate[], nearest: Dated, implied: Dated, wide: Dated): Dated {
   const spans = ({ period }: Dated) => period !== null && isSeveralYears(period);
   return candidates.findLast(spans) ?? [implied, wide].find(spans) ?? nearest;

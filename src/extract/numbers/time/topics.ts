@@ -36,6 +36,26 @@ export function topicWalker(
   };
 }
 
+/**
+ * Answers which period the aims have that an earlier sentence of the paragraph announced (今年的主要目标是：…), for
+ * sentences in text order with the place from where on they tell aims.
+ */
+export function goalTopicWalker(
+  document: Document,
+  frames: FrameWords,
+): (sentence: Span, goal: number, times: readonly TimeExpression[]) => Period | null {
+  const { text } = document.cleaned;
+  let topic: Period | null = null;
+  let paragraphEnd = -1;
+  return (sentence, goal, times) => {
+    if (goal === sentence.start && goal < paragraphEnd) return topic;
+    const told = times.findLast((time) => time.end <= goal && isPeriod(text, time, frames));
+    topic = told === undefined ? null : resolve(told.when, reportAnchor(document, null));
+    paragraphEnd = topic === null ? -1 : endOf(text, goal);
+    return null;
+  };
+}
+
 /** 去年，… in a review of five years dates its own sentence and not the paragraph. */
 function lasting(period: Period | null, { period: own }: SectionPeriod): Period | null {
   if (period === null || own === null || !isSeveralYears(own) || isSeveralYears(period)) return period;
