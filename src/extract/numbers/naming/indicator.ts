@@ -1,4 +1,6 @@
+import type { Span } from '../../../model/index.js';
 import { isThreshold } from '../measure/mention.js';
+import type { NumberRules } from '../rules.js';
 import { clauseStart } from './clause.js';
 import { RATE } from './key.js';
 import { type Left, readLeft } from './left.js';
@@ -6,6 +8,7 @@ import { fromLeft, fromRight, type Named } from './named.js';
 import { rateOf } from './rates.js';
 import { behindBracket, readRight } from './right.js';
 import type { Subject, Surroundings } from './subject.js';
+import { clean, limit } from './wording.js';
 
 /** Names what a number speaks of: the words before it, the head noun behind it, or the subject before. */
 export function nameSubject(at: Surroundings): Subject {
@@ -13,11 +16,15 @@ export function nameSubject(at: Surroundings): Subject {
   const floor = Math.max(sentence.start, floorOf(at));
   const clause = clauseStart(text, mention.start, sentence.start);
   const start = Math.max(clause, floor);
-  const left = readLeft(text, { start, end: mention.start }, at.times, rules);
+  const own = readLeft(text, { start, end: mention.start }, at.times, rules);
+  // 其中，出口…: the word stands in a clause of its own.
+  const left = isPartBefore(text, start, rules) ? { ...own, isPart: true } : own;
   const right = takesRight(at, left)
     ? readRight(text, mention.end, at.next?.start ?? sentence.end, mayBeVerb(at, left), rules)
     : null;
-  const named = paceOf(at, left) ?? (right === null ? fromLeft(left, at) : fromRight(right, left, at));
+  const named =
+    paceOf(at, left) ??
+    (right === null ? fromLeft(left, at) : (stepOf(right, left, at) ?? fromRight(right, left, at)));
   const moved = changeOf(left, named.indicator, at);
   return {
     indicator: named.indicator,
@@ -37,6 +44,19 @@ export function nameSubject(at: Surroundings): Subject {
     originEnd: mention.end,
     phrase: named.phrase,
   };
+}
+
+function isPartBefore(text: string, start: number, { frames }: NumberRules): boolean {
+  return /[，,：:]/.test(text[start - 1] ?? '') && frames.part.upTo(text, start - 1) !== null;
+}
+
+/** 生产总值连跨三个万亿元台阶: what follows goes on with 生产总值 and not with the steps. */
+function stepOf(right: Span, left: Left, { text, rules }: Surroundings): Named | null {
+  const step = rules.frames.step.upTo(text, right.end, right.start);
+  const { start, end } = left.phrase;
+  if (step === null || end - start < 2) return null;
+  const noun = clean(text.slice(start, end));
+  return { indicator: limit(noun + text.slice(step.start, step.end)), noun, phrase: left.phrase };
 }
 
 /** 产值增长30.4%，同比加快16.7个百分点: it is the rate that moved. */

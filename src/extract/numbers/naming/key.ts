@@ -24,7 +24,8 @@ export function keyOf(subject: Subject, told: Told, rules: NumberRules): string 
   const plain = withoutScope(subject.name, rules).replace(/\(/g, '（').replace(/\)/g, '）');
   const rate = rateOf(plain, rules);
   const isRate = told.kind === 'percent' && (subject.change_kind === 'change' || rate !== null);
-  const base = canonical(isRate ? (rate?.base ?? plain) : plain, rules);
+  const isPart = told.kind === 'percent' || told.kind === 'fraction' || told.kind === 'point';
+  const base = canonical(isRate ? (rate?.base ?? plain) : plain, isPart, rules);
   if (base === '') return '';
   const sum = subject.isSum && !told.isBounded && !base.startsWith(SUM) ? SUM : '';
   const isAverage = subject.basis === AVERAGE || subject.name.includes(AVERAGE);
@@ -48,11 +49,29 @@ function withoutScope(indicator: string, rules: NumberRules): string {
   return scope === null ? indicator : withoutScope(indicator.slice(scope.end), rules);
 }
 
-function canonical(plain: string, rules: NumberRules): string {
-  const known = rules.phrases.keys.get(plain);
+function canonical(plain: string, isPart: boolean, rules: NumberRules): string {
+  const known =
+    rules.phrases.keys.get(plain) ?? sizeOf(plain, rules) ?? (isPart ? shareOf(plain, rules) : undefined);
   if (known !== undefined) return known;
   const verb = rules.phrases.verbs.from(plain, 0);
   const isLight = verb?.value === 'light' && verb.end < plain.length - 1;
   const rest = isLight ? plain.slice(verb.end).replace(/^[了的]/, '') : plain;
   return rules.phrases.keys.get(rest) ?? rest;
+}
+
+/** 生产总值总量 is the 生产总值. */
+function sizeOf(plain: string, { phrases, frames }: NumberRules): string | undefined {
+  const size = frames.size.upTo(plain, plain.length, 2);
+  return size === null ? undefined : phrases.keys.get(plain.slice(0, size.start));
+}
+
+const SHARE = /^(.{2,})占(?![比用领有据]|地(?![区方]))(.{2,}?)的?(?:比重|比例)?$/;
+
+/** 研发投入占GDP的比重 and 研发投入占地区生产总值比重 are one share, both parts by their own keys. */
+function shareOf(plain: string, { phrases }: NumberRules): string | undefined {
+  const match = SHARE.exec(plain);
+  if (match === null) return undefined;
+  const [, part = '', whole = ''] = match;
+  const joined = `${phrases.keys.get(part) ?? part}占${phrases.keys.get(whole) ?? whole}比重`;
+  return phrases.keys.get(joined) ?? joined;
 }

@@ -177,6 +177,10 @@ function cutTimes(text: string, state: Trimming, times: readonly TimeExpression[
     if (time.end > state.end || time.start < state.start) continue;
     // 每生每年资助标准 is one noun.
     if (time.when.kind === 'each' && time.start > state.start && time.end < state.end) continue;
+    if (beginsThere(text, time, state, rules)) {
+      state.end = time.start - 1;
+      return;
+    }
     let from = time.end;
     while (from < state.end && /[的末底以来起，]/.test(text[from] as string)) from += 1;
     if (state.end - from >= 2) {
@@ -186,6 +190,12 @@ function cutTimes(text: string, state: Trimming, times: readonly TimeExpression[
     state.end = time.start;
     trimEnd(text, state, times, rules);
   }
+}
+
+/** 外贸出口从7月份开始回升: the noun stands before, and what is said of it behind. */
+function beginsThere(text: string, time: TimeExpression, state: Trimming, { frames }: NumberRules): boolean {
+  if (!/[从自]/.test(text[time.start - 1] ?? '') || time.start - state.start < 3) return false;
+  return frames.since.from(text, time.end) !== null;
 }
 
 /** Keeps what stands behind a time; 班列全年开行: the noun stands before it, its verb behind. */

@@ -187,12 +187,25 @@ function announced(at: Surroundings): Span | null {
   const end = clauseStart(text, mention.start, sentence.start) - 1;
   if (end <= floor || !/[，,]/.test(text[end] ?? '')) return null;
   const start = clauseStart(text, end, floor);
-  const left = readLeft(text, { start, end }, at.times, rules);
+  const left = announcing(text, { start, end }, floor, at);
   if (at.carried !== null && left.predicate?.kind !== 'change') return null;
   if (rules.frames.manner.from(text, left.phrase.start) !== null) return null;
   const phrase = { start: left.phrase.start, end: mannerAt(text, left.phrase, rules) };
   const length = phrase.end - phrase.start;
   return length >= 2 && length <= LONG + 6 ? phrase : null;
+}
+
+/** The clause before, or where it only says what was left out (考虑价格因素，) the one before that. */
+function announcing(text: string, clause: Span, floor: number, { times, rules }: Surroundings): Left {
+  const left = readLeft(text, clause, times, rules);
+  const isEmpty = left.phrase.end <= left.phrase.start && clause.end > clause.start;
+  if (!isEmpty || clause.start - 1 <= floor || !/[，,]/.test(text[clause.start - 1] ?? '')) return left;
+  return readLeft(
+    text,
+    { start: clauseStart(text, clause.start - 1, floor), end: clause.start - 1 },
+    times,
+    rules,
+  );
 }
 
 /** Where 快速发展 and its like begin behind the noun of a clause. */

@@ -24,9 +24,7 @@ export function topicWalker(
         topic = null;
         paragraphEnd = endOf(text, time.start);
       }
-      if (opens(text, time, frames))
-        topic =
-          lasting(resolve(time.when, reportAnchor(document, section.period?.year ?? null)), section) ?? topic;
+      topic = openedBy(time, document, section, frames) ?? topic;
     }
     if (sentence.start > paragraphEnd) {
       topic = null;
@@ -34,6 +32,19 @@ export function topicWalker(
     }
     return topic;
   };
+}
+
+/** The period that a time at the head of a sentence sets for what follows; null where it sets none. */
+function openedBy(
+  time: TimeExpression,
+  document: Document,
+  section: SectionPeriod,
+  frames: FrameWords,
+): Period | null {
+  const { text } = document.cleaned;
+  if (!opens(text, time, frames)) return null;
+  const period = resolve(time.when, reportAnchor(document, section.period?.year ?? null));
+  return isSubject(text, time, frames) ? period : lasting(period, section);
 }
 
 /**
@@ -71,6 +82,17 @@ function endOf(text: string, offset: number): number {
 function opens(text: string, time: TimeExpression, frames: FrameWords): boolean {
   if (!isPeriod(text, time, frames) || (time.when.kind === 'point' && time.when.months !== null))
     return false;
-  if (!/[。！？；\n\s\u3000—]/.test(text[time.start - 1] ?? '\n')) return false;
-  return /^[来中里间的]{0,2}[，,]/.test(text.slice(time.end, time.end + 3));
+  const start = frames.just_past.upTo(text, time.start)?.start ?? time.start;
+  const isOpen = /[。！？；，：\n\s\u3000—]/.test(text[start - 1] ?? '\n');
+  if (!isOpen || (start === time.start && /[，：]/.test(text[start - 1] ?? ''))) return false;
+  return /^[来中里间的]{0,2}(?:[，,]|是)/.test(text.slice(time.end, time.end + 3));
+}
+
+/** 刚刚过去的2022年，… and 2017年是…: the paragraph is about that year, whatever the section is about. */
+function isSubject(text: string, time: TimeExpression, frames: FrameWords): boolean {
+  return (
+    text[time.end] === '是' ||
+    frames.just_past.upTo(text, time.start) !== null ||
+    frames.just_past.from(text, time.start) !== null
+  );
 }
