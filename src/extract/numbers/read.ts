@@ -1,4 +1,4 @@
-import type { Document, Finding, NoteSink, RowOf } from '../../model/index.js';
+import type { Document, Finding, NoteSink, RowOf, Span } from '../../model/index.js';
 import type { columns } from './columns.js';
 import { noteDamage } from './judging/damage.js';
 import { type Judged, judgeNumerals } from './judging/judged.js';
@@ -37,11 +37,8 @@ export function readNumbers(
     const origins = subjects
       .filter((subject) => subject.origin >= 0)
       .map((subject) => ({ start: subject.origin, end: subject.originEnd }));
-    const dating = {
-      ...frame,
-      origins,
-      starts: mentions.filter(({ isPassing }) => !isPassing).map((mention) => mention.start),
-    };
+    const starts = mentions.filter(({ isPassing }) => !isPassing).map((mention) => mention.start);
+    const dating = withNumbers(frame, origins, starts);
     mentions.forEach((mention, index) => {
       const cell = judged.cells.get(mention);
       const own = subjects[index] as Subject;
@@ -51,6 +48,12 @@ export function readNumbers(
     });
   }
   return findings;
+}
+
+/** What surrounds a sentence, with what its numbers add to it. */
+function withNumbers(frame: Frame, origins: readonly Span[], starts: readonly number[]): Frame {
+  const { document, frames: words, sentence, times, goal, topic, section } = frame;
+  return { document, frames: words, sentence, times, origins, starts, goal, topic, section };
 }
 
 function finding(

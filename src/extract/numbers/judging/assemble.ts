@@ -1,4 +1,4 @@
-import { bareMention, type Mention, mentionOf } from '../measure/mention.js';
+import { bareMention, type Mention, mentionOf, mentionWith } from '../measure/mention.js';
 import { isRange, rangeOf } from '../measure/ranges.js';
 import { chainLength } from '../measure/ratios.js';
 import { sharesUnit, withUnitOf } from '../measure/shared_units.js';
@@ -83,7 +83,7 @@ function candidatesAt(
   if (parts > 0)
     return mentions
       .slice(index, index + parts)
-      .map((part, at) => ({ mention: { ...part, part: at + 1 }, reason: null }));
+      .map((part, at) => ({ mention: mentionWith(part, { part: at + 1 }), reason: null }));
   const next = mentions[index + 1];
   if (next !== undefined && !taken.has(next.numeral.start) && isRange(text, mention, next, rules.frames)) {
     const range = rangeOf(text, mention, next, rules.frames);
@@ -122,7 +122,7 @@ function shareSteps({ text, rules }: Material, candidates: readonly Candidate[])
     const next = shared[index + 1]?.mention;
     isStep &&= next !== undefined && reason === null && JOINT.test(text.slice(mention.end, next.start));
     if (isStep && mention.approx === 'exact')
-      shared[index] = { mention: { ...mention, approx: 'at_least', bounds: 'low' }, reason };
+      shared[index] = { mention: mentionWith(mention, { approx: 'at_least', bounds: 'low' }), reason };
     isStep ||= mention.approx === 'at_least' && rules.frames.step.from(text, mention.end) !== null;
   }
   return shared;

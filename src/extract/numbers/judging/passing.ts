@@ -1,4 +1,4 @@
-import { bareMention, type Mention } from '../measure/mention.js';
+import { bareMention, type Mention, mentionWith } from '../measure/mention.js';
 import { wordAround } from './reject_words.js';
 import { abstractNoun, type Reason, type Setting } from './setting.js';
 
@@ -10,7 +10,7 @@ export function inPassing(mention: Mention, reason: Reason, setting: Setting): M
   if (!counts(mention, reason, setting)) return null;
   // 这一任务: behind 这 the noun begins at once.
   const isBare = reason === 'word' && mention.use?.unit.form === 'weak' && isDetermined(mention, setting);
-  return { ...(isBare ? bareMention(mention.numeral) : mention), isPassing: true };
+  return mentionWith(isBare ? bareMention(mention.numeral) : mention, { isPassing: true });
 }
 
 function counts(mention: Mention, reason: Reason, setting: Setting): boolean {

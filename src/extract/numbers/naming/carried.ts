@@ -2,7 +2,7 @@ import type { Mention } from '../measure/mention.js';
 import type { NumberRules } from '../rules.js';
 import type { TimeExpression } from '../time/times.js';
 import { AVERAGE } from './key.js';
-import type { Subject } from './subject.js';
+import { type Subject, subjectWith } from './subject.js';
 
 /** A sentence whose numbers are named one by one. */
 interface Named {
@@ -35,7 +35,7 @@ function carryAgainst(
     if (namesTime(times, mentions[index - 1]?.end ?? 0, mentions[index]?.start ?? 0)) against = '';
     const { basis, change_kind } = subject;
     if (change_kind !== 'change' || basis === AVERAGE) return subject;
-    if (basis === '' && against !== '') return { ...subject, basis: against };
+    if (basis === '' && against !== '') return subjectWith(subject, { basis: against });
     against = isLasting(basis, rules) ? basis : '';
     return subject;
   });
@@ -49,7 +49,7 @@ function carryAverage({ text, mentions }: Named, subjects: readonly Subject[]): 
     const goesOn = end >= 0 && text[end] === '、' && mention.start - end < REACH && subject.basis === '';
     const isAverage = (goesOn || subject.basis === AVERAGE) && subject.change_kind === 'level';
     end = isAverage ? mention.end : -1;
-    return isAverage ? { ...subject, basis: AVERAGE } : subject;
+    return isAverage && subject.basis === '' ? subjectWith(subject, { basis: AVERAGE }) : subject;
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Span } from '../../../model/index.js';
 import { isThreshold } from '../measure/mention.js';
-import type { NumberRules } from '../rules.js';
 import { clauseStart } from './clause.js';
 import { RATE } from './key.js';
 import { type Left, readLeft } from './left.js';
@@ -16,9 +15,7 @@ export function nameSubject(at: Surroundings): Subject {
   const floor = Math.max(sentence.start, floorOf(at));
   const clause = clauseStart(text, mention.start, sentence.start);
   const start = Math.max(clause, floor);
-  const own = readLeft(text, { start, end: mention.start }, at.times, rules);
-  // 其中，出口…: the word stands in a clause of its own.
-  const left = isPartBefore(text, start, rules) ? { ...own, isPart: true } : own;
+  const left = readLeft(text, { start, end: mention.start }, at.times, rules);
   const right = takesRight(at, left)
     ? readRight(text, mention.end, at.next?.start ?? sentence.end, mayBeVerb(at, left), rules)
     : null;
@@ -30,13 +27,13 @@ export function nameSubject(at: Surroundings): Subject {
     indicator: named.indicator,
     name: named.indicator,
     change: moved.change_kind === 'change' ? (rateBehind(at)?.word ?? left.predicate?.title ?? '') : '',
-    noun: named.noun,
-    whole: named.whole ?? named.noun,
     direction: moved.direction,
     basis: left.basis,
     change_kind: moved.change_kind,
     isRate: mention.use?.unit.kind === 'percent' && moved.change_kind === 'change',
     isSum: left.isSum,
+    noun: named.noun,
+    whole: named.whole ?? named.noun,
     isReached: right === null && left.predicate?.kind === 'level',
     clause,
     end: right?.end ?? 0,
@@ -44,10 +41,6 @@ export function nameSubject(at: Surroundings): Subject {
     originEnd: mention.end,
     phrase: named.phrase,
   };
-}
-
-function isPartBefore(text: string, start: number, { frames }: NumberRules): boolean {
-  return /[，,：:]/.test(text[start - 1] ?? '') && frames.part.upTo(text, start - 1) !== null;
 }
 
 /** 生产总值连跨三个万亿元台阶: what follows goes on with 生产总值 and not with the steps. */

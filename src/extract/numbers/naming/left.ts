@@ -79,10 +79,15 @@ export function readLeft(
     basis: state.basis,
     gap: state.gap,
     origin: state.origin,
-    isPart: state.isPart,
+    isPart: state.isPart || isPartBefore(text, span.start, rules),
     isSum: state.isSum,
     verb: verb === null || verb.value === 'function' ? null : verbOf(text, verb, state.start, words),
   };
+}
+
+/** 其中，出口…: the word stands in a clause of its own. */
+function isPartBefore(text: string, start: number, { frames }: NumberRules): boolean {
+  return /[，,：:]/.test(text[start - 1] ?? '') && frames.part.upTo(text, start - 1) !== null;
 }
 
 /** 改造、新建: a verb joined to the last one belongs to it. */

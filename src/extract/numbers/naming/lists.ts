@@ -3,7 +3,7 @@ import type { Mention } from '../measure/mention.js';
 import type { NumberRules } from '../rules.js';
 import { itemsOf, withoutEach } from './items.js';
 import { withoutNew } from './named.js';
-import type { Subject } from './subject.js';
+import { type Subject, subjectWith } from './subject.js';
 import { clean, limit } from './wording.js';
 
 const JOINT = /^\s?(?:[、和与及]|以及)?\s?$/;
@@ -58,12 +58,11 @@ export function pairSubjects(
   const named = items ?? (before.length === length ? before.map((one) => one.noun + own) : null);
   return Array.from({ length }, (_, at) => {
     const name = named?.[at] ?? withoutEach(first.indicator, rules);
-    return {
-      ...first,
+    return subjectWith(first, {
       indicator: limit(name),
       name: limit(name),
       whole: items === null ? (before[at]?.whole ?? first.whole) : withoutNew(name, rules),
       noun: items === null ? (before[at]?.noun ?? first.noun) : withoutNew(name, rules),
-    };
+    });
   });
 }

@@ -8,7 +8,7 @@ import { AVERAGE } from './key.js';
 import { listLength, pairSubjects } from './lists.js';
 import { rateOf } from './rates.js';
 import { readRight } from './right.js';
-import type { Subject } from './subject.js';
+import { type Subject, subjectWith } from './subject.js';
 import { clean, limit } from './wording.js';
 
 /** A sentence with its numbers and times. */
@@ -24,7 +24,7 @@ export function nameMentions(sentence: NumberSentence, rules: NumberRules): read
   const { text, span, mentions } = sentence;
   if (!mentions.some(({ isPassing }) => isPassing)) return nameSentence(sentence, rules);
   const figures = mentions.filter(({ isPassing }) => !isPassing);
-  const subjects = nameSentence({ ...sentence, mentions: figures }, rules);
+  const subjects = nameSentence({ text, span, mentions: figures, times: sentence.times }, rules);
   let next = 0;
   return mentions.map((mention, index) => {
     if (!mention.isPassing) return subjects[next++] as Subject;
@@ -81,15 +81,15 @@ function nameSentence(sentence: NumberSentence, rules: NumberRules): readonly Su
 /** 生产总值 with its change is 生产总值增长; what names a rate already stays as it is (价格涨幅). */
 function titled(subject: Subject, mention: Mention, rules: NumberRules): Subject {
   const { name, change, basis } = subject;
-  if (isShare(subject, mention)) return { ...subject, indicator: limit(`${name}${SHARE}`) };
+  if (isShare(subject, mention)) return subjectWith(subject, { indicator: limit(`${name}${SHARE}`) });
   if (change === '' && basis === AVERAGE && name !== '' && !name.includes(AVERAGE))
-    return { ...subject, indicator: limit(AVERAGE + name) };
+    return subjectWith(subject, { indicator: limit(AVERAGE + name) });
   if (change === '' || name === '' || name.endsWith(change)) return subject;
   if (subject.isRate && rateOf(name, rules) !== null) return subject;
   // 减少30万贫困人口.
-  if (subject.end > 0) return { ...subject, indicator: limit(change + name) };
+  if (subject.end > 0) return subjectWith(subject, { indicator: limit(change + name) });
   const average = basis === AVERAGE && !name.includes(AVERAGE) ? AVERAGE : '';
-  return { ...subject, indicator: limit(name + average + change) };
+  return subjectWith(subject, { indicator: limit(name + average + change) });
 }
 
 /** The subject that goes on: how long something took is no subject of what follows. */
@@ -98,7 +98,7 @@ function lastNamed(subjects: readonly Subject[], mentions: readonly Mention[]): 
   if (last === undefined) return null;
   const index = mentions.slice(0, subjects.length).findLastIndex((one) => one.use?.unit.kind !== 'duration');
   const named = subjects[index] ?? last;
-  return named === last ? last : { ...named, end: last.end };
+  return named === last ? last : subjectWith(named, { end: last.end });
 }
 
 /** 完成4万户15.23万人搬迁: a number that stands directly before another one shares its subject. */
@@ -113,13 +113,12 @@ function filled(
     const next = result[index + 1] as Subject;
     const gap = text.slice(mentions[index]?.end ?? 0, mentions[index + 1]?.start ?? 0);
     if (subject.indicator === '' && gap.length <= 2 && !/[，。；]/.test(gap))
-      result[index] = {
-        ...subject,
+      result[index] = subjectWith(subject, {
         indicator: next.indicator,
         name: next.name,
         noun: next.noun,
         whole: next.whole,
-      };
+      });
   }
   return result;
 }
@@ -128,7 +127,7 @@ function filled(
 function withPart(subject: Subject, mention: Mention): Subject {
   if (mention.part === 0) return subject;
   const name = `${subject.noun.replace(/之[一二三四]$/, '')}之${'一二三四'[mention.part - 1] ?? ''}`;
-  return { ...subject, indicator: name, name, noun: subject.noun.replace(/之[一二三四]$/, '') };
+  return subjectWith(subject, { indicator: name, name, noun: subject.noun.replace(/之[一二三四]$/, '') });
 }
 
 const SHARE = '比重';

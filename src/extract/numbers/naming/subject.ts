@@ -35,6 +35,28 @@ export interface Subject {
   readonly phrase: Span;
 }
 
+/** The subject with some of its facts replaced, of one shape with all others. */
+export function subjectWith(subject: Subject, changes: Partial<Subject>): Subject {
+  return {
+    indicator: changes.indicator ?? subject.indicator,
+    name: changes.name ?? subject.name,
+    change: changes.change ?? subject.change,
+    direction: changes.direction ?? subject.direction,
+    basis: changes.basis ?? subject.basis,
+    change_kind: changes.change_kind ?? subject.change_kind,
+    isRate: changes.isRate ?? subject.isRate,
+    isSum: changes.isSum ?? subject.isSum,
+    noun: changes.noun ?? subject.noun,
+    whole: changes.whole ?? subject.whole,
+    isReached: changes.isReached ?? subject.isReached,
+    clause: changes.clause ?? subject.clause,
+    end: changes.end ?? subject.end,
+    origin: changes.origin ?? subject.origin,
+    originEnd: changes.originEnd ?? subject.originEnd,
+    phrase: changes.phrase ?? subject.phrase,
+  };
+}
+
 /** What is looked at to name a number. */
 export interface Surroundings {
   readonly text: string;

@@ -41,6 +41,26 @@ export interface Numeral extends Span {
   readonly plain: string;
 }
 
+/**
+ * The numeral with some of its facts replaced. Written out rather than spread, so that all numerals are objects of one
+ * shape: what reads them is compiled for one shape and would be thrown away for each further one.
+ */
+export function numeralWith(numeral: Numeral, changes: Partial<Numeral>): Numeral {
+  return {
+    start: changes.start ?? numeral.start,
+    end: changes.end ?? numeral.end,
+    low: changes.low ?? numeral.low,
+    high: changes.high ?? numeral.high,
+    looseness: changes.looseness ?? numeral.looseness,
+    shape: changes.shape ?? numeral.shape,
+    script: changes.script ?? numeral.script,
+    multiplier: changes.multiplier ?? numeral.multiplier,
+    multiplierStart: changes.multiplierStart ?? numeral.multiplierStart,
+    percent: changes.percent ?? numeral.percent,
+    plain: changes.plain ?? numeral.plain,
+  };
+}
+
 const HUNDRED = decimalOf('100');
 const ONE_HALF = decimalOf('0.5');
 const SPACED_PARTS = /[分之\s]/;
@@ -49,10 +69,11 @@ const SPACED_PARTS = /[分之\s]/;
 export function readNumeral(text: string, at: number, alphabet: Alphabet): Numeral | null {
   const quick = quickLiteral(text, at, alphabet) ?? quickDigit(text, at, alphabet);
   if (quick !== null) return quick;
-  if (text.startsWith('百分百', at)) return { ...simple(at, at + 3, HUNDRED, HUNDRED), percent: '%' };
+  if (text.startsWith('百分百', at))
+    return numeralWith(simple(at, at + 3, HUNDRED, HUNDRED), { percent: '%' });
   // 减少一半, but 一半天.
   if (text.startsWith('一半', at) && !/[天年个]/.test(text[at + 2] ?? ''))
-    return { ...simple(at, at + 2, ONE_HALF, ONE_HALF), shape: 'fraction' };
+    return numeralWith(simple(at, at + 2, ONE_HALF, ONE_HALF), { shape: 'fraction' });
   const pieces = lex(text, at, alphabet);
   const last = pieces.at(-1);
   if (last === undefined) return null;
@@ -239,11 +260,8 @@ function readPart(text: string, pieces: readonly Piece[], at: number, alphabet: 
   if (isShare && first.exponent <= 4) {
     const share = ofPieces(text, above, alphabet);
     if (share === null || share.multiplier > 0) return null;
-    return {
-      ...share,
-      start: first.start,
-      percent: first.exponent === 2 ? '%' : first.exponent === 3 ? '‰' : '‱',
-    };
+    const percent = first.exponent === 2 ? '%' : first.exponent === 3 ? '‰' : '‱';
+    return numeralWith(share, { start: first.start, percent });
   }
   return fraction(first.start, end, evaluate(above, 'low'), evaluate(pieces, 'low'), ZERO);
 }
@@ -264,7 +282,7 @@ function fraction(
           coefficient: quotient.coefficient + shift(whole, quotient.scale).coefficient,
           scale: quotient.scale,
         };
-  return { ...simple(start, end, value, value), shape: 'fraction' };
+  return numeralWith(simple(start, end, value, value), { shape: 'fraction' });
 }
 
 /** 2/3; not a date (2024/01) and not one of a chain (1/2/3). */
@@ -282,5 +300,5 @@ function slashFraction(text: string, at: number, piece: Piece): Numeral | null {
 
 /** The number with its sign turned. */
 export function negated(numeral: Numeral, start: number): Numeral {
-  return { ...numeral, start, low: negate(numeral.high), high: negate(numeral.low) };
+  return numeralWith(numeral, { start, low: negate(numeral.high), high: negate(numeral.low) });
 }

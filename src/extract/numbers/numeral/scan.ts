@@ -1,6 +1,6 @@
 import { type Alphabet, FEW, HALF, NONE } from './alphabet.js';
 import { add, decimalOf } from './decimal.js';
-import { type Numeral, negated, readNumeral } from './numeral.js';
+import { type Numeral, negated, numeralWith, readNumeral } from './numeral.js';
 
 /** Finds every numeral of a text in one pass from left to right. */
 export function scanNumerals(text: string, alphabet: Alphabet): readonly Numeral[] {
@@ -59,14 +59,13 @@ function several(numeral: Numeral): Numeral {
     coefficient: numeral.low.coefficient * BigInt(value),
     scale: numeral.low.scale,
   });
-  return {
-    ...numeral,
+  return numeralWith(numeral, {
     start: numeral.start - 1,
     low: times('2'),
     high: times('10'),
     looseness: 'indefinite',
     shape: 'plain',
-  };
+  });
 }
 
 /** 三又五分之一, 1 3/5. */
@@ -80,7 +79,7 @@ function withMixedFraction(text: string, numeral: Numeral, alphabet: Alphabet): 
   const part = readNumeral(text, at, alphabet);
   if (part === null || part.shape !== 'fraction') return numeral;
   const value = add(numeral.low, part.low);
-  return { ...part, start: numeral.start, low: value, high: value };
+  return numeralWith(part, { start: numeral.start, low: value, high: value });
 }
 
 /** What a sign ends with; looked at before anything dearer. */
@@ -116,5 +115,5 @@ function leadingPoint(text: string, numeral: Numeral): Numeral {
   if (text[numeral.start - 1] !== '.' || numeral.script !== 'arabic' || numeral.plain === '') return numeral;
   if (!/^\s?$/.test(text[numeral.start - 2] ?? '') || numeral.plain.includes('.')) return numeral;
   const value = decimalOf(`0.${numeral.plain}`);
-  return { ...numeral, start: numeral.start - 1, low: value, high: value, plain: '' };
+  return numeralWith(numeral, { start: numeral.start - 1, low: value, high: value, plain: '' });
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../../knowledge/index.js';
 import type { Span } from '../../../model/index.js';
-import type { Mention } from '../measure/mention.js';
-import type { UnitUse } from '../measure/unit_use.js';
+import { type Mention, mentionWith } from '../measure/mention.js';
+import { type UnitUse, useWith } from '../measure/unit_use.js';
 import { clean } from '../naming/wording.js';
+import { numeralWith } from '../numeral/numeral.js';
 import type { NumberRules } from '../rules.js';
 import type { TableRow, TextTable } from './tables.js';
 
@@ -157,10 +158,9 @@ export function inCell(mention: Mention, cell: Cell, rules: NumberRules): Mentio
   const parsed = mention.use === null && cell.unit !== '' ? parseUnit(cell.unit, rules) : null;
   if (parsed === null) return mention;
   const { numeral } = mention;
-  return {
-    ...mention,
-    numeral: { ...numeral, multiplier: numeral.multiplier + parsed.exponent },
-    use: { ...parsed.use, end: mention.end },
+  return mentionWith(mention, {
+    numeral: numeralWith(numeral, { multiplier: numeral.multiplier + parsed.exponent }),
+    use: useWith(parsed.use, { end: mention.end }),
     base: parsed.use.unit.base,
-  };
+  });
 }
