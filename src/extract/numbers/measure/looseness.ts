@@ -65,6 +65,7 @@ const FAR = 10;
 function wordFarBefore(text: string, start: number, rules: NumberRules): Approx | '' {
   const window = text.slice(Math.max(0, start - FAR), start);
   for (const [word, approx] of rules.vague.far) {
+    if (!window.includes(word)) continue;
     const at = window.lastIndexOf(word);
     if (
       at >= 0 &&

@@ -5,19 +5,25 @@ import { type Numeral, negated, numeralWith, readNumeral } from './numeral.js';
 /** Finds every numeral of a text in one pass from left to right. */
 export function scanNumerals(text: string, alphabet: Alphabet): readonly Numeral[] {
   const numerals: Numeral[] = [];
-  for (let at = 0; at < text.length; ) {
-    const role = alphabet.role[text.charCodeAt(at)];
+  let behind = 0;
+  for (let at = nextCharacter(text, 0, alphabet); at < text.length; ) {
     // 零 of 零下 is a sign.
-    const found = role === NONE || text.startsWith('零下', at) ? null : numeralAt(text, at, alphabet);
-    if (found === null) {
-      at += 1;
-      continue;
+    const found = text.startsWith('零下', at) ? null : numeralAt(text, at, alphabet);
+    if (found !== null) {
+      const numeral = withSign(text, found, behind);
+      numerals.push(numeral);
+      behind = numeral.end;
     }
-    const behind = numerals.at(-1)?.end ?? 0;
-    numerals.push(withSign(text, found, behind));
-    at = found.end;
+    at = nextCharacter(text, found === null ? at + 1 : found.end, alphabet);
   }
   return numerals;
+}
+
+/** Where the next numeral character stands, or the text ends. */
+function nextCharacter(text: string, from: number, { role }: Alphabet): number {
+  let at = from;
+  while (at < text.length && role[text.charCodeAt(at)] === NONE) at += 1;
+  return at;
 }
 
 function numeralAt(text: string, at: number, alphabet: Alphabet): Numeral | null {
