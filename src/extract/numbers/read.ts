@@ -64,10 +64,10 @@ function finding(
   rules: NumberRules,
 ): NumberFinding {
   const { text } = frame.document.cleaned;
-  const { year, reviewYear } = frame.document.identity;
+  const { year, reviewYear, org } = frame.document.identity;
   const values = valuesOf(mention);
   const isBounded = source === 'clause' || (period !== null && isSeveralYears(period));
-  const told = { kind: values.kind, year: period?.year ?? null, isBounded };
+  const told = { kind: values.kind, year: period?.year ?? null, isBounded, org };
   const clauseEnds = clauseEnd(text, mention.end, frame.sentence.end);
   const standing = {
     subject,

@@ -75,6 +75,8 @@ describe('keys join what is worded differently from year to year', () => {
 describe('keys keep apart what is not one year of the same', () => {
   const KEYED: readonly (readonly [string, readonly string[]])[] = [
     ['地区生产总值增长6%，总量达90亿元。', ['生产总值增速', '生产总值']],
+    ['经济增长8%。', ['生产总值增速']],
+    ['公共财政收入8亿元。', ['一般公共预算收入']],
     ['累计利用外资8亿美元。', ['累计实际利用外资']],
     ['2022年累计利用外资8亿美元。', ['实际利用外资']],
     ['渔业产值平均每年实际增长5%。', ['渔业产值年均增速']],
@@ -86,6 +88,10 @@ describe('keys keep apart what is not one year of the same', () => {
     const found = find(text, { year: 2023, reviewYear: 2022 });
     expect(found.map((one) => one.indicator_key)).toEqual(keys);
   });
+});
+
+test('all public revenue is told by the report of the state alone', () => {
+  expect(find('公共财政收入8亿元。', { org: '国务院' })[0]?.indicator_key).toBe('财政收入');
 });
 
 describe('changes', () => {

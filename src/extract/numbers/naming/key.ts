@@ -14,7 +14,12 @@ export interface Told {
   readonly year: number | null;
   /** The number's own clause or a span of years says how long a sum was added up. */
   readonly isBounded: boolean;
+  /** Whose report tells it. */
+  readonly org: string;
 }
+
+/** Kinds of number that may tell which part something is of a whole. */
+const PARTS: ReadonlySet<string> = new Set(['percent', 'fraction', 'point']);
 
 /** What a sum over an untold time is called. */
 const SUM = '累计';
@@ -24,16 +29,21 @@ export function keyOf(subject: Subject, told: Told, rules: NumberRules): string 
   const plain = withoutScope(subject.name, rules).replace(/\(/g, '（').replace(/\)/g, '）');
   const rate = rateOf(plain, rules);
   const isRate = told.kind === 'percent' && (subject.change_kind === 'change' || rate !== null);
-  const isPart = told.kind === 'percent' || told.kind === 'fraction' || told.kind === 'point';
-  const base = canonical(isRate ? (rate?.base ?? plain) : plain, isPart, rules);
+  const stem = isRate ? (rate?.base ?? plain) : plain;
+  const base = conditional(stem, isRate, told, rules) ?? canonical(stem, PARTS.has(told.kind), rules);
   if (base === '') return '';
   const sum = subject.isSum && !told.isBounded && !base.startsWith(SUM) ? SUM : '';
   const isAverage = subject.basis === AVERAGE || subject.name.includes(AVERAGE);
   if (!isRate) return (isAverage && !base.includes(AVERAGE) ? AVERAGE : sum) + base;
   if (isAverage) return `${base}${AVERAGE}${RATE}`;
-  return (
-    sum + (isYearly(subject.basis, told, rules) ? `${base}${RATE}` : `${base}${RATE}（${subject.basis}）`)
-  );
+  const against = isYearly(subject.basis, told, rules) ? '' : `（${subject.basis}）`;
+  return `${sum}${base}${RATE}${against}`;
+}
+
+function conditional(stem: string, isRate: boolean, { org }: Told, rules: NumberRules): string | undefined {
+  const known = rules.phrases.conditionalKeys.get(stem);
+  if (known === undefined || (known.org !== '' && known.org !== org)) return undefined;
+  return known.of === '' || isRate ? known.key : undefined;
 }
 
 /** 比上年, or 比 and the year before by its name. */

@@ -35,8 +35,11 @@ export interface Subject {
   readonly phrase: Span;
 }
 
+/** What may be replaced in a subject; where its words stand never changes. */
+type Changes = Partial<Omit<Subject, 'clause' | 'originEnd' | 'phrase'>>;
+
 /** The subject with some of its facts replaced, of one shape with all others. */
-export function subjectWith(subject: Subject, changes: Partial<Subject>): Subject {
+export function subjectWith(subject: Subject, changes: Changes): Subject {
   return {
     indicator: changes.indicator ?? subject.indicator,
     name: changes.name ?? subject.name,
@@ -49,11 +52,11 @@ export function subjectWith(subject: Subject, changes: Partial<Subject>): Subjec
     noun: changes.noun ?? subject.noun,
     whole: changes.whole ?? subject.whole,
     isReached: changes.isReached ?? subject.isReached,
-    clause: changes.clause ?? subject.clause,
+    clause: subject.clause,
     end: changes.end ?? subject.end,
     origin: changes.origin ?? subject.origin,
-    originEnd: changes.originEnd ?? subject.originEnd,
-    phrase: changes.phrase ?? subject.phrase,
+    originEnd: subject.originEnd,
+    phrase: subject.phrase,
   };
 }
 
