@@ -38,6 +38,13 @@ const NAMES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['财政收入、茶叶总产量分别跨上8亿元和5000吨台阶。', ['财政收入', '茶叶总产量']],
   ['财政收入、机床订单分别增长8%、3倍。', ['财政收入增长', '机床订单增长']],
+  ['进出口、实际使用外资增长8%、9%。', ['进出口增长', '实际使用外资增长']],
+  // what is said of the noun, and particles, are no part of it
+  ['9件民生实事全面完成。', ['民生实事']],
+  ['完成了水源保护区8栋危房拆除。', ['水源保护区危房拆除']],
+  ['特别是8名教师获得表彰。', ['教师']],
+  // a subject of its own behind a semicolon
+  ['渔业增加值8亿元；服务业持续发展，增加值9亿元。', ['渔业增加值', '服务业增加值']],
   // steps name nothing
   ['财政收入连跨三个千万元台阶，达到1.5亿元，增长8%。', ['财政收入台阶', '财政收入', '财政收入增长']],
   // what was left out, and what opens a part, names nothing

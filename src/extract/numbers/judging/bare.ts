@@ -53,10 +53,16 @@ function isStated({ numeral, approx, start, end }: Mention, alone: boolean, text
   return /[是为]/.test(text[start - 1] ?? '') && (!isWordAt(text, end) || /[不这那]/.test(text[end] ?? ''));
 }
 
+/** A list of classes is looked for no further than this. */
+const CLASS_REACH = 16;
+
 /** 上千万 counts, 千万 by itself is a word. */
 function powerAlone(mention: Mention, text: string): Reason | null {
   const { numeral, approx } = mention;
   const isMore = /[^百千万亿佰仟萬億兆]/.test(text.slice(numeral.start, numeral.end));
+  // 超百亿、超千亿的园区: classes of size.
+  if (/^(?:、[超过破上]?[百千万亿]{2,3})*[的级]/.test(text.slice(mention.end, mention.end + CLASS_REACH)))
+    return 'word';
   const counts = (isMore && isWhole(mention, text)) || (approx !== 'exact' && numeral.multiplier > 0);
   return counts ? null : 'word';
 }

@@ -116,8 +116,9 @@ function evenTail(others: readonly string[], last: string, { phrases, frames }: 
     item.endsWith(tail) || item.length !== length || frames.measure_end.upTo(item, length) !== null;
   if (others.some(isOwn)) return null;
   const verb = phrases.verbs.from(tail, 0);
-  if (isLatin || (verb !== null && verb.end >= 2) || phrases.heads.from(tail, 0)?.end === tail.length)
-    return tail;
+  // 进出口、实际使用外资: the cut would go through 使用.
+  if (verb?.end === 1) return null;
+  if (isLatin || verb !== null || phrases.heads.from(tail, 0)?.end === tail.length) return tail;
   const hasHead = phrases.heads.upTo(last, last.length) ?? frames.list_head.upTo(last, last.length);
   return hasHead === null ? tail : null;
 }

@@ -290,7 +290,12 @@ function stripLead(text: string, state: Trimming, { phrases, frames }: NumberRul
       continue;
     }
     const lead = phrases.lead.from(text, state.start);
-    if (lead === null || lead.value === 'keep' || lead.end > state.end) return;
+    if (lead === null || lead.value === 'keep') return;
+    if (lead.end > state.end) {
+      // 特别是 of which 是 was taken for the predicate.
+      state.start = state.end;
+      return;
+    }
     if (frames.part.from(text, state.start) !== null) state.isPart = true;
     state.start =
       frames.means.from(text, state.start) === null ? lead.end : meansEnd(text, lead.end, state.end, phrases);

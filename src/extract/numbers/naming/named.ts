@@ -75,7 +75,7 @@ function beyondVerbs(text: string, { start, end }: Span, { phrases, frames }: Nu
     const word = frames.function.from(text, from) ?? phrases.verbs.from(text, from);
     const isLight = word !== null && word.value !== 'act' && phrases.verbNouns.from(text, from) === null;
     if (word === null || !isLight || word.end > end) return from;
-    from = word.end;
+    from = /[了着过]/.test(text[word.end] ?? '') && word.end < end ? word.end + 1 : word.end;
   }
 }
 
@@ -188,9 +188,11 @@ function announced(at: Surroundings): Span | null {
   if (end <= floor || !/[，,]/.test(text[end] ?? '')) return null;
   const start = clauseStart(text, end, floor);
   const left = announcing(text, { start, end }, floor, at);
-  if (at.carried !== null && left.predicate?.kind !== 'change') return null;
-  if (rules.frames.manner.from(text, left.phrase.start) !== null) return null;
   const phrase = { start: left.phrase.start, end: mannerAt(text, left.phrase, rules) };
+  // 第三产业持续发展，增加值…: behind a semicolon, how something fares opens a subject of its own.
+  const isFresh = /[；;]/.test(text[start - 1] ?? '') && phrase.end < left.phrase.end;
+  if (at.carried !== null && left.predicate?.kind !== 'change' && !isFresh) return null;
+  if (rules.frames.manner.from(text, left.phrase.start) !== null) return null;
   const length = phrase.end - phrase.start;
   return length >= 2 && length <= LONG + 6 ? phrase : null;
 }
