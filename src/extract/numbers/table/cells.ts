@@ -45,8 +45,8 @@ export function cellOf(
   mention: Mention,
   rules: NumberRules,
 ): Cell | 'heading' | null {
-  if (table.headers.some((row) => row.some((cell) => holds(cell, mention)))) return 'heading';
-  const row = table.rows.find((cells) => cells.some((cell) => holds(cell, mention)));
+  if (rowAt(table.headers, mention)?.some((cell) => holds(cell, mention))) return 'heading';
+  const row = rowAt(table.rows, mention);
   const column = row?.findIndex((cell) => holds(cell, mention)) ?? -1;
   const own = row?.[column];
   if (row === undefined || own === undefined || !fills(own, mention)) return null;
@@ -54,6 +54,18 @@ export function cellOf(
   const words = heading === null ? '' : wordsOf(text, heading);
   if (rules.tableWords.get(words) === 'ordinal' || (column === 0 && isYearCell(text, own))) return 'heading';
   return describe(text, table, row, column, heading, rules);
+}
+
+/** The last row that begins before the mention; halved, as a table may be as long as the report. */
+function rowAt(rows: readonly TableRow[], { start }: Mention): TableRow | undefined {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.[0]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low - 1];
 }
 
 function holds(cell: Span, mention: Mention): boolean {
