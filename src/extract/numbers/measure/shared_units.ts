@@ -1,6 +1,6 @@
 import type { Reason } from '../judging/setting.js';
 import { compare } from '../numeral/decimal.js';
-import { numeralWith } from '../numeral/numeral.js';
+import { numeralWith } from '../numeral/numeral_with.js';
 import { type Mention, mentionWith } from './mention.js';
 import { useWith } from './unit_use.js';
 

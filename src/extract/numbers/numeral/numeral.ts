@@ -4,6 +4,7 @@ import { type Decimal, decimalOf, divide, negate, shift, ZERO } from './decimal.
 import { evaluate, rangeOf } from './evaluate.js';
 import { lex, type Piece } from './lex.js';
 import { digitAt, digitsEnd, readLiteral } from './literal.js';
+import { numeralWith } from './numeral_with.js';
 
 /** How a numeral is written, as far as judging it needs to know. */
 type Shape =
@@ -39,26 +40,6 @@ export interface Numeral extends Span {
   readonly percent: '' | '%' | '‰' | '‱';
   /** Digits as they stand, for years and codes; '' where the numeral is more than digits. */
   readonly plain: string;
-}
-
-/**
- * The numeral with some of its facts replaced. Written out rather than spread, so that all numerals are objects of one
- * shape: what reads them is compiled for one shape and would be thrown away for each further one.
- */
-export function numeralWith(numeral: Numeral, changes: Partial<Numeral>): Numeral {
-  return {
-    start: changes.start ?? numeral.start,
-    end: changes.end ?? numeral.end,
-    low: changes.low ?? numeral.low,
-    high: changes.high ?? numeral.high,
-    looseness: changes.looseness ?? numeral.looseness,
-    shape: changes.shape ?? numeral.shape,
-    script: changes.script ?? numeral.script,
-    multiplier: changes.multiplier ?? numeral.multiplier,
-    multiplierStart: changes.multiplierStart ?? numeral.multiplierStart,
-    percent: changes.percent ?? numeral.percent,
-    plain: changes.plain ?? numeral.plain,
-  };
 }
 
 const HUNDRED = decimalOf('100');

@@ -1,6 +1,7 @@
 import { type Alphabet, FEW, HALF, NONE } from './alphabet.js';
 import { add, decimalOf } from './decimal.js';
-import { type Numeral, negated, numeralWith, readNumeral } from './numeral.js';
+import { type Numeral, negated, readNumeral } from './numeral.js';
+import { numeralWith } from './numeral_with.js';
 
 /** Finds every numeral of a text in one pass from left to right. */
 export function scanNumerals(text: string, alphabet: Alphabet): readonly Numeral[] {

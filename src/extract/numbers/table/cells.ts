@@ -4,7 +4,7 @@ import type { Span } from '../../../model/index.js';
 import { type Mention, mentionWith } from '../measure/mention.js';
 import { type UnitUse, useWith } from '../measure/unit_use.js';
 import { clean } from '../naming/wording.js';
-import { numeralWith } from '../numeral/numeral.js';
+import { numeralWith } from '../numeral/numeral_with.js';
 import type { NumberRules } from '../rules.js';
 import type { TableRow, TextTable } from './tables.js';
 
