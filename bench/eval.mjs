@@ -1,6 +1,6 @@
-// Scores the numbers found in files of cases: npm run eval -- [--text report.txt] [--wrong] cases.jsonl…
+// Scores the numbers found in cases, files or folders of them: npm run eval -- [--text report.txt] [--wrong] cases.jsonl…
 import { parseArgs } from 'node:util';
-import { readCases } from './eval/cases.mjs';
+import { filesOfCases, readCases } from './eval/cases.mjs';
 import { findNumbers } from './eval/finder.mjs';
 import { printTables, tally } from './eval/tables.mjs';
 
@@ -13,5 +13,5 @@ if (files.length === 0) {
   console.error('Name at least one file of cases: npm run eval -- cases/numbers/*.jsonl');
   process.exit(2);
 }
-const cases = files.flatMap((path) => readCases(path, values.text ?? null));
+const cases = filesOfCases(files).flatMap((path) => readCases(path, values.text ?? null));
 printTables(tally(cases, findNumbers), values.wrong);

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCases } from './eval/cases.mjs';
+import { filesOfCases, readCases } from './eval/cases.mjs';
 import { findNumbers } from './eval/finder.mjs';
 import { printTables, tally } from './eval/tables.mjs';
 
@@ -80,7 +80,7 @@ function findOf({ start, end, typeName, resolution }) {
   };
 }
 
-const cases = positionals.flatMap((path) => readCases(path));
+const cases = filesOfCases(positionals).flatMap((path) => readCases(path));
 console.log(`${PACKAGE} ${VERSION}, six models\n`);
 printTables(tally(cases, recognize), false);
 console.log('\nnianlun\n');

@@ -1,6 +1,6 @@
 // Reads files of cases: one JSON object a line, either an input with its expected mentions or, for one long
 // report, one annotated mention with the report's text apart.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const lines = (path) =>
@@ -8,6 +8,18 @@ const lines = (path) =>
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line));
+
+/** The files of cases behind some paths: a folder stands for all of them in it, in the order of their names. */
+export function filesOfCases(paths) {
+  return paths.flatMap((path) =>
+    statSync(path).isDirectory()
+      ? readdirSync(path)
+          .filter((name) => name.endsWith('.jsonl'))
+          .sort()
+          .map((name) => join(path, name))
+      : [path],
+  );
+}
 
 /** The cases of a file. `text` is the path of the report that annotations without an input speak of. */
 export function readCases(path, text = null) {

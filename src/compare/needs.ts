@@ -43,6 +43,7 @@ export const NEEDED: Readonly<Record<string, readonly string[]>> = {
     'period_year',
     'period_source',
     'status',
+    'confidence',
   ],
   slogans: ['report_id', 'start', 'slogan', 'kind', 'origin'],
 };

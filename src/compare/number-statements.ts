@@ -56,7 +56,8 @@ export function statementsOf(
   const factors = factorsOf(numbers);
   return numbers.flatMap((row, order) => {
     const report = reports.get(String(row.report_id));
-    if (report === undefined || !isPlaced(row)) return [];
+    // What is counted in passing (一个平台) is no figure of a series.
+    if (report === undefined || row.confidence === 'low' || !isPlaced(row)) return [];
     const { unit, factor } = common(String(row.base_unit));
     const written = factors.get(unitKey(row));
     return {

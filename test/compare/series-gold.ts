@@ -24,12 +24,10 @@ interface Placed {
 
 const FULLEST = 20;
 
-/** The twenty fullest indicators of each series, currencies apart, as read by hand and as filled. */
-export function judgeSeries(): readonly Judged[] {
-  const golds = goldRows(new URL('./series_gold.tsv', import.meta.url));
+/** The numbers of some reports with their places, and the rows of `number_series.csv` that follow from them. */
+export function readSeries(reports: readonly string[]) {
   const knowledge = new Knowledge();
   const common = commonUnits(knowledge.tsv('compare/base_units.tsv', joinedUnitSchema, 'base'));
-  const reports = [...new Set(golds.map((gold) => gold.report ?? ''))];
   const read = reports.map((path) => numbersOf(path, numbers.load(knowledge)));
   const placed = new Map(read.map(({ report, finds }) => [String(report.report_id), finds] as const));
   const [, long] = numberTables(
@@ -37,7 +35,13 @@ export function judgeSeries(): readonly Judged[] {
     read.flatMap(({ finds }) => finds.map(({ row }) => row)),
     common,
   );
-  const rows: readonly Row[] = [...(long?.rows ?? [])];
+  return { placed, rows: [...(long?.rows ?? [])] };
+}
+
+/** The twenty fullest indicators of each series, currencies apart, as read by hand and as filled. */
+export function judgeSeries(): readonly Judged[] {
+  const golds = goldRows(new URL('./series_gold.tsv', import.meta.url));
+  const { placed, rows } = readSeries([...new Set(golds.map((gold) => gold.report ?? ''))]);
   const byPlace = new Map(
     rows.flatMap((row) =>
       String(row.reports)

@@ -36,6 +36,7 @@ describe('sums agree', () => {
         row.series !== '' &&
         row.indicator_key !== '' &&
         row.period !== '' &&
+        row.confidence === 'high' &&
         amount
       );
     });

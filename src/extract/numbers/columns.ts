@@ -4,6 +4,9 @@ import { APPROX } from './measure/vague.js';
 import { STATUS } from './status/status.js';
 import { PERIOD_SOURCES } from './time/periods.js';
 
+/** How sure it is that a number is one of the report's figures. */
+const CONFIDENCES = ['high', 'low'] as const;
+
 /** The columns of `numbers.csv` beside the common ones of every finding. */
 export const columns = {
   value: decimal(
@@ -72,4 +75,11 @@ export const columns = {
     'Where the period was read',
   ),
   status: choice(STATUS, '状态', 'Status', '已完成、计划或目标', 'Done, planned or aimed at'),
+  confidence: choice(
+    CONFIDENCES,
+    '把握',
+    'Confidence',
+    '顺带计数者（一个平台、两国、之一）为 low，不入逐年表',
+    'low for what is counted only in passing (一个平台, 两国, 之一), which no table of years takes',
+  ),
 } as const;

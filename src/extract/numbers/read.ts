@@ -1,4 +1,4 @@
-import type { Document, Finding, NoteSink, RowOf } from '../../model/index.js';
+import type { Document, Finding, NoteSink, RowOf, Span } from '../../model/index.js';
 import type { columns } from './columns.js';
 import { noteDamage } from './judging/damage.js';
 import { type Judged, judgeNumerals } from './judging/judged.js';
@@ -6,15 +6,15 @@ import type { Mention } from './measure/mention.js';
 import { valuesOf } from './measure/values.js';
 import { clauseEnd } from './naming/clause.js';
 import { keyOf } from './naming/key.js';
-import { nameSentence } from './naming/naming.js';
+import { nameMentions } from './naming/naming.js';
 import type { Subject } from './naming/subject.js';
 import type { NumberRules } from './rules.js';
 import { goalWalker } from './status/goals.js';
 import { statusOf } from './status/status.js';
 import { dateOfCell, subjectOfCell } from './table/cell_facts.js';
 import { type Dated, dateOf, type Frame } from './time/dating.js';
-import { impliedPeriod, type SectionPeriod, sectionPeriods } from './time/periods.js';
-import { topicWalker } from './time/topics.js';
+import { impliedPeriod, isSeveralYears, type SectionPeriod, sectionPeriods } from './time/periods.js';
+import { goalTopicWalker, topicWalker } from './time/topics.js';
 import { sectionWalker, spanWalker, stretchWalker } from './walkers.js';
 
 export type NumberFinding = Finding<RowOf<typeof columns>>;
@@ -33,11 +33,12 @@ export function readNumbers(
   for (const mentions of bySentence(document, judged.accepted)) {
     const frame = frameAt(mentions[0] as Mention);
     const { sentence: span, times } = frame;
-    const subjects = nameSentence({ text, span, mentions, times }, rules);
+    const subjects = nameMentions({ text, span, mentions, times }, rules);
     const origins = subjects
       .filter((subject) => subject.origin >= 0)
       .map((subject) => ({ start: subject.origin, end: subject.originEnd }));
-    const dating = { ...frame, origins, starts: mentions.map((mention) => mention.start) };
+    const starts = mentions.filter(({ isPassing }) => !isPassing).map((mention) => mention.start);
+    const dating = withNumbers(frame, origins, starts);
     mentions.forEach((mention, index) => {
       const cell = judged.cells.get(mention);
       const own = subjects[index] as Subject;
@@ -49,6 +50,12 @@ export function readNumbers(
   return findings;
 }
 
+/** What surrounds a sentence, with what its numbers add to it. */
+function withNumbers(frame: Frame, origins: readonly Span[], starts: readonly number[]): Frame {
+  const { document, frames: words, sentence, times, goal, topic, section } = frame;
+  return { document, frames: words, sentence, times, origins, starts, goal, topic, section };
+}
+
 function finding(
   mention: Mention,
   subject: Subject,
@@ -57,8 +64,10 @@ function finding(
   rules: NumberRules,
 ): NumberFinding {
   const { text } = frame.document.cleaned;
-  const { year, reviewYear } = frame.document.identity;
+  const { year, reviewYear, org } = frame.document.identity;
   const values = valuesOf(mention);
+  const isBounded = source === 'clause' || (period !== null && isSeveralYears(period));
+  const told = { kind: values.kind, year: period?.year ?? null, isBounded, org };
   const clauseEnds = clauseEnd(text, mention.end, frame.sentence.end);
   const standing = {
     subject,
@@ -87,7 +96,7 @@ function finding(
       base_unit: values.base_unit,
       kind: values.kind,
       indicator: subject.indicator,
-      indicator_key: keyOf(subject, values.kind, rules),
+      indicator_key: keyOf(subject, told, rules),
       direction: subject.direction,
       basis: subject.basis,
       change_kind: subject.change_kind,
@@ -95,6 +104,7 @@ function finding(
       period_year: period?.year ?? null,
       period_source: period === null ? '' : source,
       status: statusOf(standing, rules.statusCues),
+      confidence: mention.isPassing ? 'low' : 'high',
     },
   };
 }
@@ -121,20 +131,23 @@ function frames(document: Document, judged: Judged, rules: NumberRules): (first:
   const sectionAt = sectionWalker(document.sections);
   const timesIn = spanWalker(judged.times);
   const topicAt = topicWalker(document, judged.times, rules.frames);
+  const goalTopicAt = goalTopicWalker(document, rules.frames);
   const goalAt = goalWalker(text, rules.statusCues);
   const elsewhere = impliedPeriod(document, 'other');
   return ({ start }) => {
     const sentence = sentenceAt(start);
     const section: SectionPeriod = periods.get(sectionAt(start)?.id ?? '') ?? elsewhere;
+    const times = timesIn(sentence);
+    const goal = goalAt(sentence);
     return {
       document,
       frames: rules.frames,
       sentence,
-      times: timesIn(sentence),
+      times,
       origins: [],
       starts: [],
-      goal: goalAt(sentence),
-      topic: topicAt(sentence, section),
+      goal,
+      topic: goalTopicAt(sentence, goal, times) ?? topicAt(sentence, section),
       section,
     };
   };

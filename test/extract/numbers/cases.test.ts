@@ -24,16 +24,17 @@ describe.skipIf(!hasMaterial)('numbers of public test sets, within what each ann
   const scored = cases.map((one) => ({ one, found: findNumbers(one.input) }));
   const all = scored.flatMap(({ one, found }) => verdicts(one, found));
 
-  // Numerals that a report does not count with (4号线, 之一) are read and rejected; their worth is judged alike.
+  // Names and labels are no rows (地铁14号线, 720线, 三峡); their worth shows in what was rejected.
   test.each([
-    ['number', 0.97],
-    ['quantity', 0.97],
-    ['percent', 0.98],
-    ['money', 0.98],
-    ['range', 0.95],
-  ])('%s: at least %d read right', (kind, least) => {
+    ['number', 'read', 0.97],
+    ['number', 'value', 0.85],
+    ['quantity', 'value', 0.97],
+    ['percent', 'value', 0.98],
+    ['money', 'value', 0.98],
+    ['range', 'value', 0.95],
+  ] as const)('%s: %s right for at least %d', (kind, key, least) => {
     const own = all.filter(({ expected }) => expected.kind === kind);
-    const wrong = own.filter(({ read }) => !read);
+    const wrong = own.filter((one) => !one[key]);
     expect(1 - wrong.length / own.length, wrong.map((one) => one.case.id).join(' ')).toBeGreaterThanOrEqual(
       least,
     );

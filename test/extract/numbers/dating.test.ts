@@ -19,6 +19,8 @@ const PERIODS: readonly (readonly [string, readonly string[]])[] = [
   ['产值由2018年的5亿元增加到8亿元。', ['2018', '2022']],
   ['产值由5亿元增加到8亿元。', ['2021', '2022']],
   ['同2015年相比，产值由5亿元增加到8亿元。', ['2015', '2022']],
+  ['产值由2018年的5亿元增加到2021年的8亿元；税收由2亿元增加到3亿元。', ['2018', '2021', '2018', '2021']],
+  ['项目提前3年建成，投资8亿元。', ['2022', '2022']],
   ['产量连续3年稳定在8万吨。', ['2020/2022', '2020/2022']],
   ['产量连续3年增加；投资8亿元。', ['2020/2022', '2022']],
   ['学前三年入园率达到90%。', ['2022']],
@@ -27,6 +29,29 @@ const PERIODS: readonly (readonly [string, readonly string[]])[] = [
 
 test.each(PERIODS)('%s', (text, periods) => {
   expect(find(text, REPORT).map((one) => one.period)).toEqual(periods);
+});
+
+describe('in a part about five years', () => {
+  const FIVE: readonly (readonly [string, readonly string[]])[] = [
+    ['产值8亿元。', ['2018/2022']],
+    ['产值比上年增长8%，年均增长9%。', ['2022', '2018/2022']],
+    ['去年产值8亿元。税收3亿元。', ['2022', '2018/2022']],
+    ['刚刚过去的2022年，我们负重前行。税收增长3%。', ['2022']],
+    ['2022年是收官之年。税收增长3%。', ['2022']],
+    ['去年产值8亿元，累计引进项目9个。', ['2022', '2018/2022']],
+  ];
+  test.each(FIVE)('%s', (text, periods) => {
+    const heading = '过去五年工作回顾';
+    const section = {
+      heading: { start: 0, end: heading.length },
+      body: { start: heading.length + 1, end: heading.length + 1 + text.length },
+    };
+    expect(
+      find(`${heading}\n${text}`, REPORT, section)
+        .slice(-periods.length)
+        .map((one) => one.period),
+    ).toEqual(periods);
+  });
 });
 
 describe('done, plan and target', () => {
@@ -39,7 +64,8 @@ describe('done, plan and target', () => {
     ['plan', '去年新建公园8个。', 'done'],
     ['plan', '主要预期目标是：新增就业8万人。', 'target'],
     ['closing', '新建公园8个。', 'plan'],
+    ['review', '今年的主要目标为：产值增长6%。税收增长5%。', 'target'],
   ] as const)('in a %s part: %s', (role, text, status) => {
-    expect(find(text, REPORT, { role })[0]?.status).toBe(status);
+    expect(find(text, REPORT, { role }).at(-1)?.status).toBe(status);
   });
 });

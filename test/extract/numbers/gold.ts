@@ -92,10 +92,16 @@ export function isPeriod({ gold, find }: Judged): boolean {
   return period === read || String(period_year ?? '') === read;
 }
 
-/** What was found in the sentences that were read by hand, beside what was read; and what stands there unread. */
-export function judgeGold(): { readonly judged: readonly Judged[]; readonly unexpected: readonly RawFind[] } {
-  const golds = goldRows(new URL('./gold.tsv', import.meta.url));
-  const sentences = goldRows(new URL('./gold_sentences.tsv', import.meta.url));
+/**
+ * What was found in the sentences that were read by hand, beside what was read; and what stands there unread but for
+ * what is only counted in passing.
+ */
+export function judgeGold(name: 'gold' | 'gold_blind'): {
+  readonly judged: readonly Judged[];
+  readonly unexpected: readonly RawFind[];
+} {
+  const golds = goldRows(new URL(`./${name}.tsv`, import.meta.url));
+  const sentences = goldRows(new URL(`./${name}_sentences.tsv`, import.meta.url));
   const judged: Judged[] = [];
   const unexpected: RawFind[] = [];
   for (const report of new Set(sentences.map((row) => row.report ?? ''))) {
@@ -103,7 +109,7 @@ export function judgeGold(): { readonly judged: readonly Judged[]; readonly unex
     const own = golds.filter((gold) => gold.report === report && gold.kind !== 'none');
     for (const gold of own) judged.push({ gold, find: finds.find((find) => overlaps(find.raw, gold)) });
     const inside = sentences.filter((row) => row.report === report);
-    for (const find of finds)
+    for (const find of finds.filter(({ fields }) => fields.confidence === 'high'))
       if (inside.some((row) => overlaps(find.raw, row)) && !own.some((gold) => overlaps(find.raw, gold)))
         unexpected.push(find);
   }

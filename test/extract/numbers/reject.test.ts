@@ -21,6 +21,7 @@ const REJECTED: readonly (readonly [string, string])[] = [
   ['新建3号线', 'label'],
   ['三级医疗机构', 'label'],
   ['实施三年行动计划', 'name'],
+  ['打造产值超百亿、超千亿的园区', 'word word'],
   ['产值6,352,8万吨', 'damaged'],
 ];
 

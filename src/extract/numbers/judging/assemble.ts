@@ -1,4 +1,4 @@
-import { bareMention, type Mention, mentionOf } from '../measure/mention.js';
+import { bareMention, type Mention, mentionOf, mentionWith } from '../measure/mention.js';
 import { isRange, rangeOf } from '../measure/ranges.js';
 import { chainLength } from '../measure/ratios.js';
 import { sharesUnit, withUnitOf } from '../measure/shared_units.js';
@@ -7,7 +7,8 @@ import type { NumberRules } from '../rules.js';
 import { spanAtWalker } from '../walkers.js';
 import type { Enclosed } from './enclosed.js';
 import { judge, judgeEarly } from './judge.js';
-import type { Reason } from './setting.js';
+import { inPassing } from './passing.js';
+import type { Reason, Setting } from './setting.js';
 
 /** A numeral with what stands around it, and the reason to reject it, if there is one. */
 export interface Candidate {
@@ -49,7 +50,7 @@ export function assemble(material: Material): readonly Candidate[] {
     candidates.push(...found);
     index += found.length === 1 && found[0]?.mention.open && !mention.open ? 2 : found.length;
   }
-  return shareUnits(material.text, candidates);
+  return shareSteps(material, shareUnits(material.text, candidates));
 }
 
 /** The mentions of a text in order, none inside another (the coins of 3元5角 are part of the first). */
@@ -77,18 +78,24 @@ function candidatesAt(
   const mention = mentions[index] as Mention;
   const isTime = taken.has(mention.numeral.start);
   const setting = { text, rules, enclosed, isTime };
-  if (isTime) return [{ mention, reason: judge(mention, setting) }];
+  if (isTime) return [judged(mention, setting)];
   const parts = mention.use === null ? chainLength(text, mentions, index) : 0;
   if (parts > 0)
     return mentions
       .slice(index, index + parts)
-      .map((part, at) => ({ mention: { ...part, part: at + 1 }, reason: null }));
+      .map((part, at) => ({ mention: mentionWith(part, { part: at + 1 }), reason: null }));
   const next = mentions[index + 1];
   if (next !== undefined && !taken.has(next.numeral.start) && isRange(text, mention, next, rules.frames)) {
     const range = rangeOf(text, mention, next, rules.frames);
     if (judge(range, setting) === null) return [{ mention: range, reason: null }];
   }
-  return [{ mention, reason: judge(mention, setting) }];
+  return [judged(mention, setting)];
+}
+
+function judged(mention: Mention, setting: Setting): Candidate {
+  const reason = judge(mention, setting);
+  const passing = reason === null ? null : inPassing(mention, reason, setting);
+  return passing === null ? { mention, reason } : { mention: passing, reason: null };
 }
 
 /** A number in a list takes the unit, or the reason to be rejected, of the last one (3.3、15.1和22.5个百分点). */
@@ -100,6 +107,23 @@ function shareUnits(text: string, candidates: readonly Candidate[]): readonly Ca
     if (!sharesUnit(text, mention, reason, next.mention)) continue;
     if (next.reason === null) shared[index] = { mention: withUnitOf(mention, next.mention), reason: null };
     else shared[index] = { mention, reason: next.reason };
+  }
+  return shared;
+}
+
+const JOINT = /^(?:[、和与及]|以及)$/;
+
+/** 分别跨上五万亿元、四千亿元和九百亿斤台阶: the step behind the last number of a list holds for all. */
+function shareSteps({ text, rules }: Material, candidates: readonly Candidate[]): readonly Candidate[] {
+  const shared = [...candidates];
+  let isStep = false;
+  for (let index = shared.length - 1; index >= 0; index--) {
+    const { mention, reason } = shared[index] as Candidate;
+    const next = shared[index + 1]?.mention;
+    isStep &&= next !== undefined && reason === null && JOINT.test(text.slice(mention.end, next.start));
+    if (isStep && mention.approx === 'exact')
+      shared[index] = { mention: mentionWith(mention, { approx: 'at_least', bounds: 'low' }), reason };
+    isStep ||= mention.approx === 'at_least' && rules.frames.step.from(text, mention.end) !== null;
   }
   return shared;
 }

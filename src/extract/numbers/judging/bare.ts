@@ -49,13 +49,20 @@ function hanWithoutUnit(mention: Mention, alone: boolean, text: string): Reason 
 /** 近二十, 得分是九: a word says that a number follows. */
 function isStated({ numeral, approx, start, end }: Mention, alone: boolean, text: string): boolean {
   if (approx !== 'exact' && (alone || numeral.end - numeral.start > 1)) return true;
-  return /[是为]/.test(text[start - 1] ?? '') && !isWordAt(text, end);
+  // 答案是四不是五 goes on without a mark.
+  return /[是为]/.test(text[start - 1] ?? '') && (!isWordAt(text, end) || /[不这那]/.test(text[end] ?? ''));
 }
+
+/** A list of classes is looked for no further than this. */
+const CLASS_REACH = 16;
 
 /** 上千万 counts, 千万 by itself is a word. */
 function powerAlone(mention: Mention, text: string): Reason | null {
   const { numeral, approx } = mention;
   const isMore = /[^百千万亿佰仟萬億兆]/.test(text.slice(numeral.start, numeral.end));
+  // 超百亿、超千亿的园区: classes of size.
+  if (/^(?:、[超过破上]?[百千万亿]{2,3})*[的级]/.test(text.slice(mention.end, mention.end + CLASS_REACH)))
+    return 'word';
   const counts = (isMore && isWhole(mention, text)) || (approx !== 'exact' && numeral.multiplier > 0);
   return counts ? null : 'word';
 }

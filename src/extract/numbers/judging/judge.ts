@@ -4,13 +4,10 @@ import { wholeValue } from '../time/cursor.js';
 import { withoutUnit } from './bare.js';
 import { byNeighbours } from './neighbours.js';
 import { wordAround } from './reject_words.js';
-import { isWhole, type Reason, type Setting } from './setting.js';
+import { abstractNoun, isWhole, type Reason, type Setting } from './setting.js';
 
 /** So many digits before 年, 月 or 日 are a date whose signs were lost. */
 const LOST_DATE = 6;
-
-/** No noun phrase behind 一个 is looked at further than this. */
-const LONGEST_NOUN_PHRASE = 24;
 
 /** The reason to reject a numeral that shows before its unit is read; null where more must be known. */
 export function judgeEarly(numeral: Numeral, { text, rules, enclosed, isTime }: Setting): Reason | null {
@@ -169,10 +166,7 @@ function isArticle(mention: Mention, { text, rules }: Setting): boolean {
   if (text[numeral.start] !== '一' || numeral.end - numeral.start > 1 || use?.unit.kind !== 'count')
     return false;
   if (rules.frames.article.upTo(text, mention.start) !== null) return true;
-  const rest = text.slice(mention.end, mention.end + LONGEST_NOUN_PHRASE);
-  const end = rest.search(/[，。；、：！？\n,;]/);
-  if (end === 0) return false;
-  return rules.abstractHeads.upTo(rest, end < 0 ? rest.length : end) !== null;
+  return abstractNoun(text, mention.end, rules) === 'abstract';
 }
 
 /** 半年, 半小时, 半公里: half counts only before measures. */

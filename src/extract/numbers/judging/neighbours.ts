@@ -47,6 +47,7 @@ function isCode(text: string, mention: Mention): boolean {
   const after = text[numeral.end] ?? '';
   if (/[A-Za-z_#@]/.test(before)) return !/[¥$￥]/.test(before);
   if (
+    /[-－–]/.test(before) &&
     /(?<![0-9０-９][A-Za-z]{0,3})[A-Za-z][-－–]$/.test(
       text.slice(Math.max(0, numeral.start - 6), numeral.start),
     )

@@ -30,6 +30,17 @@ export interface Setting {
   readonly isTime: boolean;
 }
 
+/** No noun phrase behind a numeral is looked at further than this. */
+const LONGEST_NOUN_PHRASE = 24;
+
+/** Whether the noun at the end of the phrase from `at` on is one that cannot be counted; `empty` where no phrase follows. */
+export function abstractNoun(text: string, at: number, rules: NumberRules): 'empty' | 'none' | 'abstract' {
+  const rest = text.slice(at, at + LONGEST_NOUN_PHRASE);
+  const end = rest.search(/[，。；、：！？\n,;]/);
+  if (end === 0) return 'empty';
+  return rules.abstractHeads.upTo(rest, end < 0 ? rest.length : end) === null ? 'none' : 'abstract';
+}
+
 /** The mention is all there is: a cell, a line of a list. */
 export function isWhole(mention: Mention, text: string): boolean {
   return mention.start === 0 && mention.end === text.trimEnd().length;

@@ -1,7 +1,7 @@
 import { add, compare, type Decimal, divide, multiply, shift } from '../numeral/decimal.js';
 import { type Numeral, readNumeral } from '../numeral/numeral.js';
 import type { NumberRules } from '../rules.js';
-import type { UnitUse } from './unit_use.js';
+import { type UnitUse, useWith } from './unit_use.js';
 import type { Unit } from './units.js';
 
 /** A number told in several units: its end and its value in the first of them. */
@@ -40,7 +40,7 @@ export function asMoney(text: string, numeral: Numeral, use: UnitUse, rules: Num
   if (coin === undefined) return use;
   const alone = !isWordAt(text, use.end) && !isWordAt(text, numeral.start - 1);
   const followed = smaller(text, use.end, coin, use.unit, rules) !== null;
-  return alone || followed ? { ...use, unit: coin } : use;
+  return alone || followed ? useWith(use, { unit: coin }) : use;
 }
 
 function isWordAt(text: string, at: number): boolean {

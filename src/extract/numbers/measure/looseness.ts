@@ -25,7 +25,11 @@ export function readLooseness(
 ): Loose {
   const before = wordBefore(text, start, use === null, rules);
   const after = rules.vague.after.from(text, text[end] === ' ' ? end + 1 : end);
-  const said = before?.value || after?.value || wordFarBefore(text, start, rules);
+  const said =
+    before?.value ||
+    after?.value ||
+    wordFarBefore(text, start, rules) ||
+    step(text, end, numeral, use, rules);
   const open = numeral.looseness === 'range' || numeral.looseness === 'indefinite';
   const approx = said === '' ? ownApprox(numeral, use) : said;
   return {
@@ -61,6 +65,7 @@ const FAR = 10;
 function wordFarBefore(text: string, start: number, rules: NumberRules): Approx | '' {
   const window = text.slice(Math.max(0, start - FAR), start);
   for (const [word, approx] of rules.vague.far) {
+    if (!window.includes(word)) continue;
     const at = window.lastIndexOf(word);
     if (
       at >= 0 &&
@@ -70,6 +75,18 @@ function wordFarBefore(text: string, start: number, rules: NumberRules): Approx 
       return approx;
   }
   return '';
+}
+
+/** 跨上5万亿元台阶 is at or above it; 两个台阶 are two steps. */
+function step(
+  text: string,
+  end: number,
+  numeral: Numeral,
+  use: UnitUse | null,
+  { frames }: NumberRules,
+): Approx | '' {
+  if (use === null || (use.unit.kind === 'count' && numeral.multiplier === 0)) return '';
+  return frames.step.from(text, end) === null ? '' : 'at_least';
 }
 
 function ownApprox(numeral: Numeral, use: UnitUse | null): Approx {

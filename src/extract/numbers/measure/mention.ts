@@ -19,6 +19,8 @@ export interface Mention extends Loose {
   readonly base: string;
   /** Which part of a proportion it is (9.5∶48.2∶42.3), from 1; 0 for none. */
   readonly part: number;
+  /** It counts something only in passing (一个平台, 两国). */
+  readonly isPassing: boolean;
 }
 
 const ONE = decimalOf('1');
@@ -37,6 +39,25 @@ export function isThreshold(text: string, { approx, core, end, use }: Mention): 
   return use.unit.kind !== 'percent' && use.unit.kind !== 'multiple';
 }
 
+/** The mention with some of its facts replaced, of one shape with all others. */
+export function mentionWith(mention: Mention, changes: Partial<Mention>): Mention {
+  return {
+    start: changes.start ?? mention.start,
+    end: changes.end ?? mention.end,
+    approx: changes.approx ?? mention.approx,
+    bounds: changes.bounds ?? mention.bounds,
+    open: changes.open ?? mention.open,
+    numeral: changes.numeral ?? mention.numeral,
+    core: changes.core ?? mention.core,
+    use: changes.use === undefined ? mention.use : changes.use,
+    low: changes.low ?? mention.low,
+    high: changes.high ?? mention.high,
+    base: changes.base ?? mention.base,
+    part: changes.part ?? mention.part,
+    isPassing: changes.isPassing ?? mention.isPassing,
+  };
+}
+
 /** A numeral of which nothing else matters. */
 export function bareMention(numeral: Numeral): Mention {
   return {
@@ -46,12 +67,13 @@ export function bareMention(numeral: Numeral): Mention {
     bounds: 'none',
     open: false,
     numeral,
-    core: numeral,
+    core: { start: numeral.start, end: numeral.end },
     use: null,
     low: numeral.low,
     high: numeral.high,
     base: '',
     part: 0,
+    isPassing: false,
   };
 }
 
@@ -81,6 +103,7 @@ export function mentionOf(text: string, numeral: Numeral, rules: NumberRules): M
     high: half ? add(high, HALF) : high,
     base: baseOf(whole, currency?.value),
     part: 0,
+    isPassing: false,
   };
 }
 

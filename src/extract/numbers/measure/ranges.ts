@@ -1,6 +1,6 @@
 import type { FrameWords } from '../frames.js';
 import { compare, type Decimal, decimalOf, shift } from '../numeral/decimal.js';
-import type { Mention } from './mention.js';
+import { type Mention, mentionWith } from './mention.js';
 
 const DASH = /^\s?(?:[-—–－~～―─]{1,2}|至|到)\s?$/;
 const BETWEEN = /^(?:和|与|至|到)$/;
@@ -35,8 +35,7 @@ export function rangeOf(text: string, first: Mention, second: Mention, frames: F
   const lead = /[从由在]/.test(text[first.start - 1] ?? '') ? 1 : 0;
   const close = frames.between.from(text, second.end);
   const unit = second.use === null ? first : second;
-  return {
-    ...unit,
+  return mentionWith(unit, {
     start: first.start - lead,
     end: close?.end ?? second.end,
     core: { start: first.core.start, end: second.core.end },
@@ -45,7 +44,7 @@ export function rangeOf(text: string, first: Mention, second: Mention, frames: F
     approx: first.approx === 'exact' ? second.approx : first.approx,
     bounds: 'both',
     open: true,
-  };
+  });
 }
 
 /** The first end in the unit of the second: 十八至三十万 is 180 000 to 300 000, 8500到3万 is 8500 to 30 000. */

@@ -1,6 +1,8 @@
 import type { Reason } from '../judging/setting.js';
 import { compare } from '../numeral/decimal.js';
-import type { Mention } from './mention.js';
+import { numeralWith } from '../numeral/numeral_with.js';
+import { type Mention, mentionWith } from './mention.js';
+import { useWith } from './unit_use.js';
 
 const LIST = /^\s?(?:[、和与及]|以及)\s?$/;
 
@@ -19,11 +21,10 @@ export function withUnitOf(mention: Mention, next: Mention): Mention {
   const inherits = own === 0 && other > 0 && compare(mention.low, next.low) <= 0;
   const scale = inherits ? other : own;
   const use = next.use;
-  const written = use === null || scale === other ? use : { ...use, written: use.unit.unit };
-  return {
-    ...mention,
-    numeral: inherits ? { ...mention.numeral, multiplier: other } : mention.numeral,
-    use: written === null ? null : { ...written, end: mention.end },
+  const written = use === null || scale === other ? use : useWith(use, { written: use.unit.unit });
+  return mentionWith(mention, {
+    numeral: inherits ? numeralWith(mention.numeral, { multiplier: other }) : mention.numeral,
+    use: written === null ? null : useWith(written, { end: mention.end }),
     base: next.base,
-  };
+  });
 }

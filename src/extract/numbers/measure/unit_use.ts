@@ -45,6 +45,18 @@ export function readUnit(text: string, numeral: Numeral, rules: NumberRules): Un
   };
 }
 
+/** The unit with some of its facts replaced, of one shape with all others. */
+export function useWith(use: UnitUse, changes: Partial<UnitUse>): UnitUse {
+  return {
+    unit: changes.unit ?? use.unit,
+    written: changes.written ?? use.written,
+    end: changes.end ?? use.end,
+    half: changes.half ?? use.half,
+    more: changes.more ?? use.more,
+    per: changes.per ?? use.per,
+  };
+}
+
 /** A unit that stands elsewhere than behind the number: 百分之, ￥. */
 export function plainUse(unit: Unit | undefined, written: string, end: number): UnitUse | null {
   return unit === undefined ? null : { unit, written, end, half: false, more: false, per: '' };

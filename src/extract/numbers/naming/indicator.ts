@@ -1,3 +1,4 @@
+import type { Span } from '../../../model/index.js';
 import { isThreshold } from '../measure/mention.js';
 import { clauseStart } from './clause.js';
 import { RATE } from './key.js';
@@ -6,6 +7,7 @@ import { fromLeft, fromRight, type Named } from './named.js';
 import { rateOf } from './rates.js';
 import { behindBracket, readRight } from './right.js';
 import type { Subject, Surroundings } from './subject.js';
+import { clean, limit } from './wording.js';
 
 /** Names what a number speaks of: the words before it, the head noun behind it, or the subject before. */
 export function nameSubject(at: Surroundings): Subject {
@@ -17,18 +19,21 @@ export function nameSubject(at: Surroundings): Subject {
   const right = takesRight(at, left)
     ? readRight(text, mention.end, at.next?.start ?? sentence.end, mayBeVerb(at, left), rules)
     : null;
-  const named = paceOf(at, left) ?? (right === null ? fromLeft(left, at) : fromRight(right, left, at));
+  const named =
+    paceOf(at, left) ??
+    (right === null ? fromLeft(left, at) : (stepOf(right, left, at) ?? fromRight(right, left, at)));
   const moved = changeOf(left, named.indicator, at);
   return {
     indicator: named.indicator,
     name: named.indicator,
     change: moved.change_kind === 'change' ? (rateBehind(at)?.word ?? left.predicate?.title ?? '') : '',
-    noun: named.noun,
-    whole: named.whole ?? named.noun,
     direction: moved.direction,
     basis: left.basis,
     change_kind: moved.change_kind,
     isRate: mention.use?.unit.kind === 'percent' && moved.change_kind === 'change',
+    isSum: left.isSum,
+    noun: named.noun,
+    whole: named.whole ?? named.noun,
     isReached: right === null && left.predicate?.kind === 'level',
     clause,
     end: right?.end ?? 0,
@@ -36,6 +41,15 @@ export function nameSubject(at: Surroundings): Subject {
     originEnd: mention.end,
     phrase: named.phrase,
   };
+}
+
+/** 生产总值连跨三个万亿元台阶: what follows goes on with 生产总值 and not with the steps. */
+function stepOf(right: Span, left: Left, { text, rules }: Surroundings): Named | null {
+  const step = rules.frames.step.upTo(text, right.end, right.start);
+  const { start, end } = left.phrase;
+  if (step === null || end - start < 2) return null;
+  const noun = clean(text.slice(start, end));
+  return { indicator: limit(noun + text.slice(step.start, step.end)), noun, phrase: left.phrase };
 }
 
 /** 产值增长30.4%，同比加快16.7个百分点: it is the rate that moved. */

@@ -115,8 +115,10 @@ function evenTail(others: readonly string[], last: string, { phrases, frames }: 
   const isOwn = (item: string) =>
     item.endsWith(tail) || item.length !== length || frames.measure_end.upTo(item, length) !== null;
   if (others.some(isOwn)) return null;
-  if (isLatin || phrases.verbs.from(tail, 0) !== null || phrases.heads.from(tail, 0)?.end === tail.length)
-    return tail;
+  const verb = phrases.verbs.from(tail, 0);
+  // 进出口、实际使用外资: the cut would go through 使用.
+  if (verb?.end === 1) return null;
+  if (isLatin || verb !== null || phrases.heads.from(tail, 0)?.end === tail.length) return tail;
   const hasHead = phrases.heads.upTo(last, last.length) ?? frames.list_head.upTo(last, last.length);
   return hasHead === null ? tail : null;
 }

@@ -4,6 +4,8 @@ import type { NumberRules } from '../rules.js';
 import type { TimeExpression } from '../time/times.js';
 import type { Match } from '../trie.js';
 import { cutComparison } from './comparison.js';
+import { AVERAGE } from './key.js';
+import { stripLead } from './lead.js';
 import type { PhraseWords, Predicate, VerbRole } from './phrases.js';
 
 /** What stands before a number in its clause. */
@@ -21,6 +23,8 @@ export interface Left {
   readonly origin: number;
   /** 其中: a part of what was told before. */
   readonly isPart: boolean;
+  /** 累计: added up over a time that need not be a year. */
+  readonly isSum: boolean;
   /** The verb that the phrase ends with, if it is one that names what was done. */
   readonly verb: (Span & { readonly role: 'act' | 'light' }) | null;
 }
@@ -35,6 +39,7 @@ export interface Trimming {
   gap: 'up' | 'down' | '';
   origin: number;
   isPart: boolean;
+  isSum: boolean;
 }
 
 /** Takes apart the words between the beginning of the clause and the number. */
@@ -54,6 +59,7 @@ export function readLeft(
     gap: '',
     origin: -1,
     isPart: false,
+    isSum: false,
   };
   const inside = times.filter((time) => time.start >= span.start && time.end <= span.end);
   trimEnd(text, state, inside, rules);
@@ -62,6 +68,7 @@ export function readLeft(
   if (text[state.end - 1] === '、') state.start = state.end;
   cutAnchor(text, state, frames);
   stripLead(text, state, rules);
+  cutAverage(text, state, rules.phrases);
   settleHole(state);
   const verb = words.verbs.upTo(text, state.end, state.start);
   // A lone 有, 用 or 在 names nothing.
@@ -73,9 +80,15 @@ export function readLeft(
     basis: state.basis,
     gap: state.gap,
     origin: state.origin,
-    isPart: state.isPart,
+    isPart: state.isPart || isPartBefore(text, span.start, rules),
+    isSum: state.isSum,
     verb: verb === null || verb.value === 'function' ? null : verbOf(text, verb, state.start, words),
   };
+}
+
+/** 其中，出口…: the word stands in a clause of its own. */
+function isPartBefore(text: string, start: number, { frames }: NumberRules): boolean {
+  return /[，,：:]/.test(text[start - 1] ?? '') && frames.part.upTo(text, start - 1) !== null;
 }
 
 /** 改造、新建: a verb joined to the last one belongs to it. */
@@ -99,7 +112,7 @@ function trimEnd(text: string, state: Trimming, times: readonly TimeExpression[]
     before = state.end;
     while (state.end > state.start && FILLER.test(text[state.end - 1] as string)) state.end -= 1;
     if (cutBasis(text, state, times, rules.phrases)) continue;
-    if (cutPredicate(text, state, rules.phrases)) continue;
+    if (cutPredicate(text, state, rules)) continue;
     if (cutReach(text, state, rules)) continue;
     cutComparison(text, state, rules.frames);
   }
@@ -113,7 +126,8 @@ function cutBasis(
 ): boolean {
   const basis = words.basis.upTo(text, state.end, state.start);
   if (basis !== null) {
-    if (state.basis === '') state.basis = basis.value;
+    // 平均每年实际增长 is an average before it is real.
+    if (state.basis === '' || basis.value === AVERAGE) state.basis = basis.value;
     state.end = basis.start;
     return true;
   }
@@ -124,8 +138,8 @@ function cutBasis(
   return true;
 }
 
-function cutPredicate(text: string, state: Trimming, words: PhraseWords): boolean {
-  const predicate = words.predicates.upTo(text, state.end, state.start);
+function cutPredicate(text: string, state: Trimming, { phrases, frames }: NumberRules): boolean {
+  const predicate = phrases.predicates.upTo(text, state.end, state.start);
   if (predicate === null || predicate.value.kind === 'noun') return false;
   const { kind, direction } = predicate.value;
   // 经济增长预期为7%: before a level 增长 is a noun.
@@ -134,6 +148,7 @@ function cutPredicate(text: string, state: Trimming, words: PhraseWords): boolea
   const first = text[predicate.start] as string;
   if ((first === '由' || first === '从') && state.predicate === null) state.origin = predicate.start;
   if (kind !== 'adverb') state.predicate ??= predicate.value;
+  if (frames.anchor.from(text, predicate.start)?.value === SUM) state.isSum = true;
   state.end = predicate.start;
   if (kind === 'level' && direction !== '') cutOrigin(text, state);
   return true;
@@ -168,6 +183,10 @@ function cutTimes(text: string, state: Trimming, times: readonly TimeExpression[
     if (time.end > state.end || time.start < state.start) continue;
     // 每生每年资助标准 is one noun.
     if (time.when.kind === 'each' && time.start > state.start && time.end < state.end) continue;
+    if (beginsThere(text, time, state, rules)) {
+      state.end = time.start - 1;
+      return;
+    }
     let from = time.end;
     while (from < state.end && /[的末底以来起，]/.test(text[from] as string)) from += 1;
     if (state.end - from >= 2) {
@@ -177,6 +196,12 @@ function cutTimes(text: string, state: Trimming, times: readonly TimeExpression[
     state.end = time.start;
     trimEnd(text, state, times, rules);
   }
+}
+
+/** 外贸出口从7月份开始回升: the noun stands before, and what is said of it behind. */
+function beginsThere(text: string, time: TimeExpression, state: Trimming, { frames }: NumberRules): boolean {
+  if (!/[从自]/.test(text[time.start - 1] ?? '') || time.start - state.start < 3) return false;
+  return frames.since.from(text, time.end) !== null;
 }
 
 /** Keeps what stands behind a time; 班列全年开行: the noun stands before it, its verb behind. */
@@ -215,6 +240,9 @@ function isNounBefore(text: string, end: number, start: number): boolean {
   return end - start >= 2 && /^\p{Script=Han}+$/u.test(text.slice(start, end));
 }
 
+/** Marks an anchor that adds up over a longer time (累计), as 共 does not. */
+const SUM = 'sum';
+
 /** Keeps what stands behind the last 共 or 累计. */
 function cutAnchor(text: string, state: Trimming, frames: FrameWords): void {
   for (let at = state.end - 1; at >= state.start; at--) {
@@ -222,6 +250,7 @@ function cutAnchor(text: string, state: Trimming, frames: FrameWords): void {
     if (unit !== '共' && unit !== '累' && unit !== '总' && unit !== '合') continue;
     const anchor = frames.anchor.from(text, at);
     if (anchor === null || anchor.end > state.end || isPartOfWord(text, anchor.start, anchor.end)) continue;
+    state.isSum = anchor.value === SUM;
     if (state.end - anchor.end >= 2) state.start = anchor.end;
     else if (anchor.end === state.end && at - state.start >= 2) state.end = at;
     return;
@@ -236,36 +265,10 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
   );
 }
 
-/** 一是, 二要, 三、, 1.: numbers of the list that the clause is a part of. */
-const ENUMERATOR =
-  /^(?:[一二三四五六七八九十]{1,2}[是要、](?![一二三四五])|[0-9]{1,2}[.、．]|[二三四五六七八九十两]年(?=平均|累计|共|间))/;
-const LEADING = /[\s\u3000、，,—\-“”"：:∶的·）)]/;
-
-/** Takes scope words, connectives and adverbs off the beginning. */
-function stripLead(text: string, state: Trimming, { phrases, frames }: NumberRules): void {
-  while (state.start < state.end) {
-    if (LEADING.test(text[state.start] as string)) {
-      state.start += 1;
-      continue;
-    }
-    const enumerator = ENUMERATOR.exec(text.slice(state.start, Math.min(state.end, state.start + 4)));
-    if (enumerator !== null) {
-      state.start += enumerator[0].length;
-      continue;
-    }
-    const lead = phrases.lead.from(text, state.start);
-    if (lead === null || lead.value === 'keep' || lead.end > state.end) return;
-    if (frames.part.from(text, state.start) !== null) state.isPart = true;
-    state.start =
-      frames.means.from(text, state.start) === null ? lead.end : meansEnd(text, lead.end, state.end, phrases);
-  }
-}
-
-/** 通过各类招考扶持就业: what was done begins with its verb, how it was done stands before. */
-function meansEnd(text: string, start: number, end: number, { verbs }: PhraseWords): number {
-  for (let at = start + 2; at < end - 2; at++) {
-    const verb = verbs.from(text, at);
-    if (verb?.value === 'act' && verb.end - at >= 2 && verb.end < end) return at;
-  }
-  return start;
+/** 平均每年城镇新增就业: the average may stand before its noun. */
+function cutAverage(text: string, state: Trimming, { basis }: PhraseWords): void {
+  const average = basis.from(text, state.start);
+  if (average?.value !== AVERAGE || state.end - average.end < 2) return;
+  state.basis = AVERAGE;
+  state.start = average.end;
 }

@@ -75,7 +75,7 @@ function beyondVerbs(text: string, { start, end }: Span, { phrases, frames }: Nu
     const word = frames.function.from(text, from) ?? phrases.verbs.from(text, from);
     const isLight = word !== null && word.value !== 'act' && phrases.verbNouns.from(text, from) === null;
     if (word === null || !isLight || word.end > end) return from;
-    from = word.end;
+    from = /[了着过]/.test(text[word.end] ?? '') && word.end < end ? word.end + 1 : word.end;
   }
 }
 
@@ -187,12 +187,27 @@ function announced(at: Surroundings): Span | null {
   const end = clauseStart(text, mention.start, sentence.start) - 1;
   if (end <= floor || !/[，,]/.test(text[end] ?? '')) return null;
   const start = clauseStart(text, end, floor);
-  const left = readLeft(text, { start, end }, at.times, rules);
-  if (at.carried !== null && left.predicate?.kind !== 'change') return null;
-  if (rules.frames.manner.from(text, left.phrase.start) !== null) return null;
+  const left = announcing(text, { start, end }, floor, at);
   const phrase = { start: left.phrase.start, end: mannerAt(text, left.phrase, rules) };
+  // 第三产业持续发展，增加值…: behind a semicolon, how something fares opens a subject of its own.
+  const isFresh = /[；;]/.test(text[start - 1] ?? '') && phrase.end < left.phrase.end;
+  if (at.carried !== null && left.predicate?.kind !== 'change' && !isFresh) return null;
+  if (rules.frames.manner.from(text, left.phrase.start) !== null) return null;
   const length = phrase.end - phrase.start;
   return length >= 2 && length <= LONG + 6 ? phrase : null;
+}
+
+/** The clause before, or where it only says what was left out (考虑价格因素，) the one before that. */
+function announcing(text: string, clause: Span, floor: number, { times, rules }: Surroundings): Left {
+  const left = readLeft(text, clause, times, rules);
+  const isEmpty = left.phrase.end <= left.phrase.start && clause.end > clause.start;
+  if (!isEmpty || clause.start - 1 <= floor || !/[，,]/.test(text[clause.start - 1] ?? '')) return left;
+  return readLeft(
+    text,
+    { start: clauseStart(text, clause.start - 1, floor), end: clause.start - 1 },
+    times,
+    rules,
+  );
 }
 
 /** Where 快速发展 and its like begin behind the noun of a clause. */

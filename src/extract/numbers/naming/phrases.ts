@@ -16,6 +16,13 @@ export interface Predicate {
 
 export type VerbRole = 'act' | 'light' | 'function';
 
+/** An alias with the body and the kind of number that it holds for, '' for any. */
+interface ConditionalKey {
+  readonly key: string;
+  readonly org: string;
+  readonly of: 'rate' | '';
+}
+
 /** The words that the phrases around a number are taken apart with. */
 export interface PhraseWords {
   readonly predicates: Trie<Predicate>;
@@ -35,6 +42,8 @@ export interface PhraseWords {
   /** Nouns that name a rate of change (涨幅). */
   readonly rates: Trie<'up' | 'down'>;
   /** Indicator wording to the key that joins it with its synonyms. */
+  /** Aliases that hold only for the reports of one body, or only for rates of change. */
+  readonly conditionalKeys: ReadonlyMap<string, ConditionalKey>;
   readonly keys: ReadonlyMap<string, string>;
 }
 
@@ -61,6 +70,13 @@ const basisSchema = z.object({
   yearly: z.enum(['yes', '']),
 });
 const rateSchema = z.object({ word: z.string().min(1), direction: z.enum(['up', 'down']) });
+const conditionalSchema = z.object({
+  alias: z.string().min(1),
+  key: z.string().min(1),
+  org: z.string(),
+  of: z.enum(['rate', '']),
+  note: z.string(),
+});
 const aliasSchema = z.object({ alias: z.string().min(1), key: z.string().min(1) });
 
 /** Reads the word lists for indicators and changes. */
@@ -83,6 +99,9 @@ export function loadPhraseWords(knowledge: Knowledge): PhraseWords {
     basis: trieOf(bases.map((row) => [row.word, row.basis] as const)),
     yearly: new Set(['', ...bases.filter((row) => row.yearly === 'yes').map((row) => row.basis)]),
     rates: trieOf(read('rate_words', rateSchema, 'word').map((row) => [row.word, row.direction] as const)),
+    conditionalKeys: new Map(
+      read('conditional_indicators', conditionalSchema, 'alias').map((row) => [row.alias, row] as const),
+    ),
     keys: new Map(read('indicators', aliasSchema, 'alias').map((row) => [row.alias, row.key] as const)),
   };
 }

@@ -15,6 +15,8 @@ export interface Subject {
   readonly change_kind: 'level' | 'change' | 'gap';
   /** A rate of change in per cent. */
   readonly isRate: boolean;
+  /** Added up over a time that need not be a year (累计). */
+  readonly isSum: boolean;
   /** The noun that a later number without a subject of its own speaks of. */
   readonly noun: string;
   /** The noun with the verb of what was done, for a change of it (引进项目168个，增长7.7%). */
@@ -31,6 +33,31 @@ export interface Subject {
   readonly originEnd: number;
   /** The phrase before the number, for the numbers of one list. */
   readonly phrase: Span;
+}
+
+/** What may be replaced in a subject; where its words stand never changes. */
+type Changes = Partial<Omit<Subject, 'clause' | 'originEnd' | 'phrase'>>;
+
+/** The subject with some of its facts replaced, of one shape with all others. */
+export function subjectWith(subject: Subject, changes: Changes): Subject {
+  return {
+    indicator: changes.indicator ?? subject.indicator,
+    name: changes.name ?? subject.name,
+    change: changes.change ?? subject.change,
+    direction: changes.direction ?? subject.direction,
+    basis: changes.basis ?? subject.basis,
+    change_kind: changes.change_kind ?? subject.change_kind,
+    isRate: changes.isRate ?? subject.isRate,
+    isSum: changes.isSum ?? subject.isSum,
+    noun: changes.noun ?? subject.noun,
+    whole: changes.whole ?? subject.whole,
+    isReached: changes.isReached ?? subject.isReached,
+    clause: subject.clause,
+    end: changes.end ?? subject.end,
+    origin: changes.origin ?? subject.origin,
+    originEnd: subject.originEnd,
+    phrase: subject.phrase,
+  };
 }
 
 /** What is looked at to name a number. */

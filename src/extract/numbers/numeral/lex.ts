@@ -15,6 +15,9 @@ export type Piece = Span &
 const TRILLION = 12;
 const MYRIAD = 4;
 
+/** No numeral is longer; what goes on without end is cut, as its value would grow with every piece. */
+const MOST_PIECES = 64;
+
 /** The pieces of the numeral that begins at `at`, without spaces between them. */
 export function lex(text: string, at: number, alphabet: Alphabet): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -22,6 +25,7 @@ export function lex(text: string, at: number, alphabet: Alphabet): readonly Piec
     const piece = pieceAt(text, next, alphabet, pieces.at(-1));
     if (piece === null) return pieces;
     pieces.push(piece);
+    if (pieces.length >= MOST_PIECES) return pieces;
     if (piece.kind === 'literal' && piece.literal.form !== 'plain') return pieces;
     next = skipSpaces(text, piece.end, alphabet);
   }

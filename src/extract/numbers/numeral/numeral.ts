@@ -4,6 +4,7 @@ import { type Decimal, decimalOf, divide, negate, shift, ZERO } from './decimal.
 import { evaluate, rangeOf } from './evaluate.js';
 import { lex, type Piece } from './lex.js';
 import { digitAt, digitsEnd, readLiteral } from './literal.js';
+import { numeralWith } from './numeral_with.js';
 
 /** How a numeral is written, as far as judging it needs to know. */
 type Shape =
@@ -49,10 +50,11 @@ const SPACED_PARTS = /[分之\s]/;
 export function readNumeral(text: string, at: number, alphabet: Alphabet): Numeral | null {
   const quick = quickLiteral(text, at, alphabet) ?? quickDigit(text, at, alphabet);
   if (quick !== null) return quick;
-  if (text.startsWith('百分百', at)) return { ...simple(at, at + 3, HUNDRED, HUNDRED), percent: '%' };
+  if (text.startsWith('百分百', at))
+    return numeralWith(simple(at, at + 3, HUNDRED, HUNDRED), { percent: '%' });
   // 减少一半, but 一半天.
   if (text.startsWith('一半', at) && !/[天年个]/.test(text[at + 2] ?? ''))
-    return { ...simple(at, at + 2, ONE_HALF, ONE_HALF), shape: 'fraction' };
+    return numeralWith(simple(at, at + 2, ONE_HALF, ONE_HALF), { shape: 'fraction' });
   const pieces = lex(text, at, alphabet);
   const last = pieces.at(-1);
   if (last === undefined) return null;
@@ -239,11 +241,8 @@ function readPart(text: string, pieces: readonly Piece[], at: number, alphabet: 
   if (isShare && first.exponent <= 4) {
     const share = ofPieces(text, above, alphabet);
     if (share === null || share.multiplier > 0) return null;
-    return {
-      ...share,
-      start: first.start,
-      percent: first.exponent === 2 ? '%' : first.exponent === 3 ? '‰' : '‱',
-    };
+    const percent = first.exponent === 2 ? '%' : first.exponent === 3 ? '‰' : '‱';
+    return numeralWith(share, { start: first.start, percent });
   }
   return fraction(first.start, end, evaluate(above, 'low'), evaluate(pieces, 'low'), ZERO);
 }
@@ -264,7 +263,7 @@ function fraction(
           coefficient: quotient.coefficient + shift(whole, quotient.scale).coefficient,
           scale: quotient.scale,
         };
-  return { ...simple(start, end, value, value), shape: 'fraction' };
+  return numeralWith(simple(start, end, value, value), { shape: 'fraction' });
 }
 
 /** 2/3; not a date (2024/01) and not one of a chain (1/2/3). */
@@ -282,5 +281,5 @@ function slashFraction(text: string, at: number, piece: Piece): Numeral | null {
 
 /** The number with its sign turned. */
 export function negated(numeral: Numeral, start: number): Numeral {
-  return { ...numeral, start, low: negate(numeral.high), high: negate(numeral.low) };
+  return numeralWith(numeral, { start, low: negate(numeral.high), high: negate(numeral.low) });
 }

@@ -1,23 +1,30 @@
 import { type Alphabet, FEW, HALF, NONE } from './alphabet.js';
 import { add, decimalOf } from './decimal.js';
 import { type Numeral, negated, readNumeral } from './numeral.js';
+import { numeralWith } from './numeral_with.js';
 
 /** Finds every numeral of a text in one pass from left to right. */
 export function scanNumerals(text: string, alphabet: Alphabet): readonly Numeral[] {
   const numerals: Numeral[] = [];
-  for (let at = 0; at < text.length; ) {
-    const role = alphabet.role[text.charCodeAt(at)];
+  let behind = 0;
+  for (let at = nextCharacter(text, 0, alphabet); at < text.length; ) {
     // 零 of 零下 is a sign.
-    const found = role === NONE || text.startsWith('零下', at) ? null : numeralAt(text, at, alphabet);
-    if (found === null) {
-      at += 1;
-      continue;
+    const found = text.startsWith('零下', at) ? null : numeralAt(text, at, alphabet);
+    if (found !== null) {
+      const numeral = withSign(text, found, behind);
+      numerals.push(numeral);
+      behind = numeral.end;
     }
-    const behind = numerals.at(-1)?.end ?? 0;
-    numerals.push(withSign(text, found, behind));
-    at = found.end;
+    at = nextCharacter(text, found === null ? at + 1 : found.end, alphabet);
   }
   return numerals;
+}
+
+/** Where the next numeral character stands, or the text ends. */
+function nextCharacter(text: string, from: number, { role }: Alphabet): number {
+  let at = from;
+  while (at < text.length && role[text.charCodeAt(at)] === NONE) at += 1;
+  return at;
 }
 
 function numeralAt(text: string, at: number, alphabet: Alphabet): Numeral | null {
@@ -29,14 +36,14 @@ function numeralAt(text: string, at: number, alphabet: Alphabet): Numeral | null
   return withMixedFraction(text, numeral, alphabet);
 }
 
-/** 半 and 几 by themselves; judging tells whether they count anything. */
+/** 半 and 几 (two to ten) by themselves; judging tells whether they count anything. */
 function single(at: number, shape: 'half' | 'few'): Numeral {
-  const value = decimalOf(shape === 'half' ? '0.5' : '0');
+  const [low, high] = shape === 'half' ? ['0.5', '0.5'] : ['2', '10'];
   return {
     start: at,
     end: at + 1,
-    low: value,
-    high: value,
+    low: decimalOf(low),
+    high: decimalOf(high),
     looseness: shape === 'few' ? 'indefinite' : '',
     shape,
     script: 'han',
@@ -59,14 +66,13 @@ function several(numeral: Numeral): Numeral {
     coefficient: numeral.low.coefficient * BigInt(value),
     scale: numeral.low.scale,
   });
-  return {
-    ...numeral,
+  return numeralWith(numeral, {
     start: numeral.start - 1,
     low: times('2'),
     high: times('10'),
     looseness: 'indefinite',
     shape: 'plain',
-  };
+  });
 }
 
 /** 三又五分之一, 1 3/5. */
@@ -80,7 +86,7 @@ function withMixedFraction(text: string, numeral: Numeral, alphabet: Alphabet): 
   const part = readNumeral(text, at, alphabet);
   if (part === null || part.shape !== 'fraction') return numeral;
   const value = add(numeral.low, part.low);
-  return { ...part, start: numeral.start, low: value, high: value };
+  return numeralWith(part, { start: numeral.start, low: value, high: value });
 }
 
 /** What a sign ends with; looked at before anything dearer. */
@@ -116,5 +122,5 @@ function leadingPoint(text: string, numeral: Numeral): Numeral {
   if (text[numeral.start - 1] !== '.' || numeral.script !== 'arabic' || numeral.plain === '') return numeral;
   if (!/^\s?$/.test(text[numeral.start - 2] ?? '') || numeral.plain.includes('.')) return numeral;
   const value = decimalOf(`0.${numeral.plain}`);
-  return { ...numeral, start: numeral.start - 1, low: value, high: value, plain: '' };
+  return numeralWith(numeral, { start: numeral.start - 1, low: value, high: value, plain: '' });
 }

@@ -9,10 +9,28 @@ function cuePattern(cues: StatusCues): RegExp {
 }
 
 /**
- * Answers from where on a sentence tells aims, for sentences in text order; -1 for never. Where the noun
- * ends its paragraph with a colon, the paragraphs of the list behind it tell aims as well.
+ * Answers from where on a sentence tells aims, for sentences in text order; -1 for never. Behind a colon the
+ * sentences that follow one another in the paragraph tell aims as well, and where the colon ends its paragraph, the
+ * paragraphs of the list behind it.
  */
 export function goalWalker(text: string, cues: StatusCues): (sentence: Span) => number {
+  const openingIn = openingWalker(text, cues);
+  let toldUpTo = -1;
+  return (sentence) => {
+    const { own, listFrom } = openingIn(sentence);
+    const goesOn = own < 0 && toldUpTo >= 0 && /^[^\S\n]*$/.test(text.slice(toldUpTo, sentence.start));
+    toldUpTo = goesOn || /[：:]/.test(text[own - 1] ?? '') ? sentence.end : -1;
+    if (own >= 0) return own;
+    const isListed = listFrom >= 0 && isInList(text, listFrom, sentence.start);
+    return goesOn || isListed ? sentence.start : -1;
+  };
+}
+
+/** Answers where aims begin in a sentence, -1 for nowhere, and where the last list of aims began. */
+function openingWalker(
+  text: string,
+  cues: StatusCues,
+): (sentence: Span) => { readonly own: number; readonly listFrom: number } {
   const all = openings(text, cuePattern(cues));
   let next = 0;
   let listFrom = -1;
@@ -24,8 +42,7 @@ export function goalWalker(text: string, cues: StatusCues): (sentence: Span) => 
       if (endsParagraph(text, at)) listFrom = at;
       if (own < 0 && cue >= sentence.start) own = at;
     }
-    if (own >= 0) return own;
-    return listFrom >= 0 && isInList(text, listFrom, sentence.start) ? sentence.start : -1;
+    return { own, listFrom };
   };
 }
 
@@ -40,7 +57,7 @@ function openings(text: string, cue: RegExp): readonly Opening[] {
   const found: Opening[] = [];
   for (const match of text.matchAll(cue)) {
     const end = match.index + match[0].length;
-    const tail = /^[^，。；\n]{0,10}?[是为：:]/.exec(text.slice(end, end + REACH));
+    const tail = /^[^，。；\n]{0,10}?(?:[是为][：:]?|[：:])/.exec(text.slice(end, end + REACH));
     if (tail !== null) found.push({ cue: match.index, at: end + tail[0].length });
   }
   return found;

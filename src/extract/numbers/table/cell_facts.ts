@@ -1,5 +1,5 @@
 import type { Mention } from '../measure/mention.js';
-import type { Subject } from '../naming/subject.js';
+import { type Subject, subjectWith } from '../naming/subject.js';
 import type { Dated } from '../time/dating.js';
 import { spanOf } from '../time/when.js';
 import type { Cell } from './cells.js';
@@ -7,8 +7,7 @@ import type { Cell } from './cells.js';
 /** A number in a table speaks of what its label and heading say. */
 export function subjectOfCell(cell: Cell, mention: Mention, read: Subject): Subject {
   const isFall = mention.low.coefficient < 0n;
-  return {
-    ...read,
+  return subjectWith(read, {
     indicator: cell.indicator,
     name: cell.indicator,
     noun: cell.indicator,
@@ -19,7 +18,7 @@ export function subjectOfCell(cell: Cell, mention: Mention, read: Subject): Subj
     basis: '',
     change_kind: cell.isChange ? 'change' : 'level',
     origin: -1,
-  };
+  });
 }
 
 /** The year in its heading or label is the year of the number, as near to it as its clause is elsewhere. */

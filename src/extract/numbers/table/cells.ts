@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../../knowledge/index.js';
 import type { Span } from '../../../model/index.js';
-import type { Mention } from '../measure/mention.js';
-import type { UnitUse } from '../measure/unit_use.js';
+import { type Mention, mentionWith } from '../measure/mention.js';
+import { type UnitUse, useWith } from '../measure/unit_use.js';
 import { clean } from '../naming/wording.js';
+import { numeralWith } from '../numeral/numeral_with.js';
 import type { NumberRules } from '../rules.js';
 import type { TableRow, TextTable } from './tables.js';
 
@@ -44,8 +45,8 @@ export function cellOf(
   mention: Mention,
   rules: NumberRules,
 ): Cell | 'heading' | null {
-  if (table.headers.some((row) => row.some((cell) => holds(cell, mention)))) return 'heading';
-  const row = table.rows.find((cells) => cells.some((cell) => holds(cell, mention)));
+  if (rowAt(table.headers, mention)?.some((cell) => holds(cell, mention))) return 'heading';
+  const row = rowAt(table.rows, mention);
   const column = row?.findIndex((cell) => holds(cell, mention)) ?? -1;
   const own = row?.[column];
   if (row === undefined || own === undefined || !fills(own, mention)) return null;
@@ -53,6 +54,18 @@ export function cellOf(
   const words = heading === null ? '' : wordsOf(text, heading);
   if (rules.tableWords.get(words) === 'ordinal' || (column === 0 && isYearCell(text, own))) return 'heading';
   return describe(text, table, row, column, heading, rules);
+}
+
+/** The last row that begins before the mention; halved, as a table may be as long as the report. */
+function rowAt(rows: readonly TableRow[], { start }: Mention): TableRow | undefined {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.[0]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low - 1];
 }
 
 function holds(cell: Span, mention: Mention): boolean {
@@ -157,10 +170,9 @@ export function inCell(mention: Mention, cell: Cell, rules: NumberRules): Mentio
   const parsed = mention.use === null && cell.unit !== '' ? parseUnit(cell.unit, rules) : null;
   if (parsed === null) return mention;
   const { numeral } = mention;
-  return {
-    ...mention,
-    numeral: { ...numeral, multiplier: numeral.multiplier + parsed.exponent },
-    use: { ...parsed.use, end: mention.end },
+  return mentionWith(mention, {
+    numeral: numeralWith(numeral, { multiplier: numeral.multiplier + parsed.exponent }),
+    use: useWith(parsed.use, { end: mention.end }),
     base: parsed.use.unit.base,
-  };
+  });
 }

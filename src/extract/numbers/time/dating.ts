@@ -40,8 +40,21 @@ export function dateOf(mention: Mention, subject: Subject, frame: Frame): Dated 
     frame.topic === null ? { period, source } : { period: frame.topic, source: 'section' };
   if (subject.origin >= 0) return originOf(subject, candidates, implied, frame);
   const nearest: Dated = candidates.at(-1) ?? implied;
-  const own = isAverage(subject) ? longest(candidates, nearest, implied, { period: wide, source }) : nearest;
+  const isLong = isAverage(subject) || (subject.isSum && nearest.source !== 'clause');
+  if (
+    !isLong &&
+    isOfOneYear(subject, frame.frames) &&
+    nearest.period !== null &&
+    isSeveralYears(nearest.period)
+  )
+    return { period: spanOf(nearest.period.year, nearest.period.year), source: nearest.source };
+  const own = isLong ? longest(candidates, nearest, implied, { period: wide, source }) : nearest;
   return lastYears(mention, own, frame);
+}
+
+/** 比上年增长8% in a look back at five years speaks of the last of them. */
+function isOfOneYear({ basis, change_kind }: Subject, frames: FrameWords): boolean {
+  return change_kind === 'change' && frames.year_on_year.from(basis, 0)?.end === basis.length;
 }
 
 function isAverage({ basis, indicator }: Subject): boolean {
@@ -52,11 +65,25 @@ function isAverage({ basis, indicator }: Subject): boolean {
 function originOf(subject: Subject, candidates: readonly Candidate[], implied: Dated, frame: Frame): Dated {
   const told = candidates.findLast((one) => one.time.start >= subject.origin);
   if (told !== undefined) return told;
+  const before = originBefore(subject, frame);
+  if (before !== null) return { period: before, source: 'sentence' };
   const compared = comparedWith(frame);
   if (compared !== null) return { period: compared, source: 'sentence' };
   const { period, source } = candidates.at(-1) ?? implied;
   if (period === null) return NONE;
   return { period: spanOf(period.firstYear - 1, period.firstYear - 1), source };
+}
+
+/** 进口由1997年的3元增加到2002年的5元，出口由2元增加到4元: the second way begins when the first does. */
+function originBefore(subject: Subject, { origins, times, document, frames }: Frame): Period | null {
+  const { text } = document.cleaned;
+  const earlier = origins.filter(({ start }) => start < subject.origin);
+  const told = times.findLast(
+    (time) =>
+      isPeriod(text, time, frames) &&
+      earlier.some(({ start, end }) => time.start >= start && time.end <= end),
+  );
+  return told === undefined ? null : resolve(told.when, reportAnchor(document, null));
 }
 
 /** 同“五五”时期相比: the first of two numbers speaks of that time. */
@@ -175,7 +202,7 @@ function isOfOrigin(time: TimeExpression, subject: Subject, frame: Frame): boole
   );
 }
 
-/** 年均 asks for several years: the nearest expression that has them. */
+/** 年均 and 累计 ask for several years: the nearest expression that has them. */
 function longest(candidates: readonly Candidate[], nearest: Dated, implied: Dated, wide: Dated): Dated {
   const spans = ({ period }: Dated) => period !== null && isSeveralYears(period);
   return candidates.findLast(spans) ?? [implied, wide].find(spans) ?? nearest;

@@ -24,15 +24,46 @@ export function topicWalker(
         topic = null;
         paragraphEnd = endOf(text, time.start);
       }
-      if (opens(text, time, frames))
-        topic =
-          lasting(resolve(time.when, reportAnchor(document, section.period?.year ?? null)), section) ?? topic;
+      topic = openedBy(time, document, section, frames) ?? topic;
     }
     if (sentence.start > paragraphEnd) {
       topic = null;
       paragraphEnd = endOf(text, sentence.start);
     }
     return topic;
+  };
+}
+
+/** The period that a time at the head of a sentence sets for what follows; null where it sets none. */
+function openedBy(
+  time: TimeExpression,
+  document: Document,
+  section: SectionPeriod,
+  frames: FrameWords,
+): Period | null {
+  const { text } = document.cleaned;
+  if (!opens(text, time, frames)) return null;
+  const period = resolve(time.when, reportAnchor(document, section.period?.year ?? null));
+  return isSubject(text, time, frames) ? period : lasting(period, section);
+}
+
+/**
+ * Answers which period the aims have that an earlier sentence of the paragraph announced (今年的主要目标是：…), for
+ * sentences in text order with the place from where on they tell aims.
+ */
+export function goalTopicWalker(
+  document: Document,
+  frames: FrameWords,
+): (sentence: Span, goal: number, times: readonly TimeExpression[]) => Period | null {
+  const { text } = document.cleaned;
+  let topic: Period | null = null;
+  let paragraphEnd = -1;
+  return (sentence, goal, times) => {
+    if (goal === sentence.start && goal < paragraphEnd) return topic;
+    const told = times.findLast((time) => time.end <= goal && isPeriod(text, time, frames));
+    topic = told === undefined ? null : resolve(told.when, reportAnchor(document, null));
+    paragraphEnd = topic === null ? -1 : endOf(text, goal);
+    return null;
   };
 }
 
@@ -51,6 +82,17 @@ function endOf(text: string, offset: number): number {
 function opens(text: string, time: TimeExpression, frames: FrameWords): boolean {
   if (!isPeriod(text, time, frames) || (time.when.kind === 'point' && time.when.months !== null))
     return false;
-  if (!/[。！？；\n\s\u3000—]/.test(text[time.start - 1] ?? '\n')) return false;
-  return /^[来中里间的]{0,2}[，,]/.test(text.slice(time.end, time.end + 3));
+  const start = frames.just_past.upTo(text, time.start)?.start ?? time.start;
+  const isOpen = /[。！？；，：\n\s\u3000—]/.test(text[start - 1] ?? '\n');
+  if (!isOpen || (start === time.start && /[，：]/.test(text[start - 1] ?? ''))) return false;
+  return /^[来中里间的]{0,2}(?:[，,]|是)/.test(text.slice(time.end, time.end + 3));
+}
+
+/** 刚刚过去的2022年，… and 2017年是…: the paragraph is about that year, whatever the section is about. */
+function isSubject(text: string, time: TimeExpression, frames: FrameWords): boolean {
+  return (
+    text[time.end] === '是' ||
+    frames.just_past.upTo(text, time.start) !== null ||
+    frames.just_past.from(text, time.start) !== null
+  );
 }
