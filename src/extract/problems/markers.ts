@@ -1,4 +1,5 @@
 import { type NumeralCharacters, readOrdinal, type Span } from '../../model/index.js';
+import { codesOf } from './codes.js';
 
 /** An ordinal that opens an item of a list; its span covers the ordinal itself. */
 export interface Marker extends Span {
@@ -45,13 +46,6 @@ const OPENS = codesOf('一二三四五六七八九十第其（(0123456789①②�
 const BLANKS = codesOf(' \t\u3000');
 const STOPS = codesOf('。；：:;，,！');
 const NEWLINE = 0x0a;
-
-/** A table of character codes, 1 for those in a string. */
-function codesOf(characters: string): Uint8Array {
-  const codes = new Uint8Array(0x10000);
-  for (let at = 0; at < characters.length; at += 1) codes[characters.charCodeAt(at)] = 1;
-  return codes;
-}
 
 /**
  * The ordinals in a stretch of text, in text order. Within a line one counts only behind a stop and as part of
