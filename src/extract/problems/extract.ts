@@ -9,6 +9,7 @@ import { type Answers, findAnswers, type WordsOf } from './links.js';
 import { findPassages } from './passages.js';
 import { type Draft, openReading, type Passage, type Reading } from './reading.js';
 import type { ProblemRules } from './rules.js';
+import { findStrays } from './strays.js';
 import { parentTheme } from './theme-ids.js';
 
 /** Plans longer than this together, as in a speech about all of a government's work, in UTF-16 units. */
@@ -17,6 +18,7 @@ const LONG_PLAN = 4000;
 /**
  * Finds the problems, causes and measures of a report and links them. Of a long plan only the sentences that
  * answer a problem best are measures, with the heads above them; other plans are read whole, clause by clause.
+ * What only looks like a problem by the end of its clause is added as a guess.
  */
 export function extract(document: Document, rules: ProblemRules): readonly Finding<ProblemFields>[] {
   const reading = openReading(document, rules);
@@ -27,8 +29,15 @@ export function extract(document: Document, rules: ProblemRules): readonly Findi
   const answers = findAnswers(reading, drafts, wordsOf);
   const kept = isLong ? keepBest(drafts, answers) : { drafts, answers };
   const hasMeasures = drafts.some(({ kind }) => kind === 'measure');
-  return describe(reading, kept, hasMeasures, wordsOf);
+  const strays = findStrays(reading, document.sections, passages);
+  return [
+    ...describe(reading, kept, hasMeasures, wordsOf),
+    ...describe(reading, { drafts: strays, answers: NONE }, false, wordsOf),
+  ].sort((a, b) => bySpan(a.span, b.span));
 }
+
+/** Guesses take no part in the links. */
+const NONE: Answers = new Map();
 
 /** Tells the telling words of an item, looking for them once. */
 function rememberWords(reading: Reading, tokens: readonly Token[]): WordsOf {
@@ -52,7 +61,10 @@ function describe(
   hasMeasures: boolean,
   wordsOf: WordsOf,
 ): readonly Finding<ProblemFields>[] {
-  const ids: Ids = new Map(drafts.map((draft, at) => [draft, `i${at + 1}`]));
+  // Guesses are numbered apart, so that no id of an item hangs on them.
+  const ids: Ids = new Map(
+    drafts.map((draft, at) => [draft, `${draft.origin === 'cue' ? 'c' : 'i'}${at + 1}`]),
+  );
   const links = [...answers.values()].flat();
   const answered = new Set(links.flatMap(({ problem }) => lineOf(problem)));
   return drafts.map((draft) => {

@@ -74,7 +74,13 @@ function schemesWith(markers: readonly Marker[], number: number): ReadonlySet<st
   return new Set(markers.filter((marker) => marker.number === number).map(({ scheme }) => scheme));
 }
 
-function markerAt(text: string, at: number, atLine: boolean, numerals: NumeralCharacters): Marker | null {
+/** The ordinal at a place that a line, or else a stop, precedes; null where none stands there. */
+export function markerAt(
+  text: string,
+  at: number,
+  atLine: boolean,
+  numerals: NumeralCharacters,
+): Marker | null {
   const pattern = atLine ? AT_LINE : BEHIND_STOP;
   pattern.lastIndex = at;
   const match = pattern.exec(text);

@@ -47,7 +47,7 @@ function planOf(part: Span): Passage {
 }
 
 /** What is left of a stretch when others are taken out of it. */
-function without(block: Span, holes: readonly Span[]): readonly Span[] {
+export function without(block: Span, holes: readonly Span[]): readonly Span[] {
   const starts = [block.start, ...holes.map((hole) => hole.end)];
   const ends = [...holes.map((hole) => hole.start), block.end];
   return starts

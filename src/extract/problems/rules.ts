@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 import type { NumeralCharacters } from '../../model/index.js';
+import { type ClauseEnds, loadClauseEnds } from './clause-ends.js';
 import { type Connectives, loadConnectives } from './connectives.js';
 import { type Cues, loadCues } from './cues.js';
 import { type FamilyOf, loadFamilies } from './families.js';
@@ -13,6 +14,7 @@ import { loadTaxonomy, type Taxonomy } from './taxonomy.js';
 export interface ProblemRules {
   readonly numerals: NumeralCharacters;
   readonly cues: Cues;
+  readonly clauseEnds: ClauseEnds;
   readonly predicates: Predicates;
   readonly leads: Leads;
   readonly connectives: Connectives;
@@ -32,6 +34,7 @@ export function loadProblemRules(knowledge: Knowledge): ProblemRules {
   return {
     numerals: knowledge.numerals(),
     cues: loadCues(knowledge),
+    clauseEnds: loadClauseEnds(knowledge),
     predicates,
     leads,
     connectives: loadConnectives(knowledge),
