@@ -40,9 +40,15 @@ export function findCounterparts(others: readonly Statement[]): Finder {
     }
   });
   return (statement) => {
-    const found = candidates(statement, others, byBigram).flatMap((other) => compare(statement, other) ?? []);
+    const found = candidates(statement, others, byBigram).flatMap((one) => compare(statement, one) ?? []);
     return found.sort(stronger)[0] ?? null;
   };
+}
+
+interface Candidate {
+  readonly other: Statement;
+  /** The share of the shorter gist's pieces that both have. */
+  readonly part: number;
 }
 
 /** The others of the same kind that share the largest part of the shorter gist. */
@@ -50,7 +56,7 @@ function candidates(
   statement: Statement,
   others: readonly Statement[],
   byBigram: ReadonlyMap<string, readonly number[]>,
-): readonly Statement[] {
+): readonly Candidate[] {
   const shared = new Map<number, number>();
   for (const bigram of statement.gist.bigrams)
     for (const place of byBigram.get(bigram) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
@@ -64,12 +70,11 @@ function candidates(
     })
     .filter(({ part }) => part >= RETOLD)
     .sort((a, b) => b.dice - a.dice || b.part - a.part || a.place - b.place)
-    .slice(0, CANDIDATES)
-    .map(({ other }) => other);
+    .slice(0, CANDIDATES);
 }
 
 /** How one statement repeats another, null where it does not. */
-function compare(statement: Statement, other: Statement): Counterpart | null {
+function compare(statement: Statement, { other, part }: Candidate): Counterpart | null {
   const similarity = dice(statement.gist.flat, other.gist.flat);
   const copied = copiedShare(statement.gist, other.gist);
   if (similarity >= VERBATIM || copied >= MOSTLY_COPIED)
@@ -79,7 +84,8 @@ function compare(statement: Statement, other: Statement): Counterpart | null {
   // Statements that share but the words that blame (不尽如人意) are about different things.
   const isRelated = hasTheme || shared > 0 || fewestWords(statement, other) === 0;
   const isAlike = similarity >= CONTINUED || copied >= PARTLY_COPIED;
-  const isSameMatter = hasTheme && shared >= 2 && shared >= SAME_MATTER * fewestWords(statement, other);
+  const sharesMatter = shared >= 2 && shared >= SAME_MATTER * fewestWords(statement, other);
+  const isSameMatter = hasTheme && sharesMatter && part >= CONTINUED;
   const isClose = (isAlike && isRelated) || isSameMatter;
   const isRetold = hasTheme && shared > 0 && similarity >= RETOLD;
   if (!isClose && !isRetold) return null;
