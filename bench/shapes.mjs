@@ -17,6 +17,8 @@ export const SHAPES = [
   ['ordinals', '。一、'],
   ['headings', '\n一、甲乙丙丁\n（一）戊己庚辛。甲乙丙丁。'],
   ['problems', '一是工作不够扎实，能力不足；'],
+  ['turns to problems', '我们也看到发展很快。'],
+  ['parts for problems', '\n一、存在的问题\n一是学位不足。\n二、下一步打算\n一是新增学位。\n'],
   ['blanks between characters', '甲 '],
   ['ideographic spaces', '甲　　'],
   ['quotation marks without end', '“甲 乙'],

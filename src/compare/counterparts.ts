@@ -5,6 +5,8 @@ import type { Statement } from './statements.js';
 export interface Counterpart {
   readonly statement: Statement;
   readonly kind: 'verbatim' | 'continued';
+  /** Whether little more than a telling word and a theme tie them. */
+  readonly isLoose: boolean;
   /** Dice coefficient of both gists. */
   readonly similarity: number;
 }
@@ -17,6 +19,8 @@ const MOSTLY_COPIED = 0.7;
 const CONTINUED = 0.3;
 /** Statements with a theme in common that share so many of the telling words of the shorter one are the same problem. */
 const SAME_MATTER = 0.5;
+/** From here on two statements that share a telling word and a theme are the same problem, however little else they share. */
+const RETOLD = 0.17;
 /** A statement that copies so much from another one continues it, though the other may say more. */
 const PARTLY_COPIED = 0.3;
 /** How many candidates with the most pieces in common are looked at closely. */
@@ -36,9 +40,15 @@ export function findCounterparts(others: readonly Statement[]): Finder {
     }
   });
   return (statement) => {
-    const found = candidates(statement, others, byBigram).flatMap((other) => compare(statement, other) ?? []);
+    const found = candidates(statement, others, byBigram).flatMap((one) => compare(statement, one) ?? []);
     return found.sort(stronger)[0] ?? null;
   };
+}
+
+interface Candidate {
+  readonly other: Statement;
+  /** The share of the shorter gist's pieces that both have. */
+  readonly part: number;
 }
 
 /** The others of the same kind that share the largest part of the shorter gist. */
@@ -46,7 +56,7 @@ function candidates(
   statement: Statement,
   others: readonly Statement[],
   byBigram: ReadonlyMap<string, readonly number[]>,
-): readonly Statement[] {
+): readonly Candidate[] {
   const shared = new Map<number, number>();
   for (const bigram of statement.gist.bigrams)
     for (const place of byBigram.get(bigram) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
@@ -58,25 +68,28 @@ function candidates(
       const size = other.gist.bigrams.size;
       return { other, place, dice: (2 * count) / (own + size), part: count / Math.min(own, size) };
     })
-    .filter(({ part }) => part >= CONTINUED)
+    .filter(({ part }) => part >= RETOLD)
     .sort((a, b) => b.dice - a.dice || b.part - a.part || a.place - b.place)
-    .slice(0, CANDIDATES)
-    .map(({ other }) => other);
+    .slice(0, CANDIDATES);
 }
 
 /** How one statement repeats another, null where it does not. */
-function compare(statement: Statement, other: Statement): Counterpart | null {
+function compare(statement: Statement, { other, part }: Candidate): Counterpart | null {
   const similarity = dice(statement.gist.flat, other.gist.flat);
   const copied = copiedShare(statement.gist, other.gist);
   if (similarity >= VERBATIM || copied >= MOSTLY_COPIED)
-    return { statement: other, kind: 'verbatim', similarity };
+    return { statement: other, kind: 'verbatim', isLoose: false, similarity };
   const shared = [...statement.words].filter((word) => other.words.has(word)).length;
   const hasTheme = statement.themes.some((theme) => other.themes.includes(theme));
   // Statements that share but the words that blame (不尽如人意) are about different things.
   const isRelated = hasTheme || shared > 0 || fewestWords(statement, other) === 0;
   const isAlike = similarity >= CONTINUED || copied >= PARTLY_COPIED;
-  const isSameMatter = hasTheme && shared >= 2 && shared >= SAME_MATTER * fewestWords(statement, other);
-  return (isAlike && isRelated) || isSameMatter ? { statement: other, kind: 'continued', similarity } : null;
+  const sharesMatter = shared >= 2 && shared >= SAME_MATTER * fewestWords(statement, other);
+  const isSameMatter = hasTheme && sharesMatter && part >= CONTINUED;
+  const isClose = (isAlike && isRelated) || isSameMatter;
+  const isRetold = hasTheme && shared > 0 && similarity >= RETOLD;
+  if (!isClose && !isRetold) return null;
+  return { statement: other, kind: 'continued', isLoose: !isClose, similarity };
 }
 
 function fewestWords({ words }: Statement, other: Statement): number {
@@ -85,5 +98,5 @@ function fewestWords({ words }: Statement, other: Statement): number {
 
 function stronger(a: Counterpart, b: Counterpart): number {
   const verbatim = Number(b.kind === 'verbatim') - Number(a.kind === 'verbatim');
-  return verbatim || b.similarity - a.similarity;
+  return verbatim || Number(a.isLoose) - Number(b.isLoose) || b.similarity - a.similarity;
 }

@@ -3,6 +3,7 @@ import { averageLink } from './average-link.js';
 import { classWords } from './class-words.js';
 import { type Discovered, numberOf, type Registry } from './registry.js';
 import { type Residue, residueOf, vectorsOf } from './residue.js';
+import { themeName } from './theme-name.js';
 
 /** The mean cosine from which on wordings belong together. */
 const TOGETHER = 0.3;
@@ -33,15 +34,11 @@ export function discoverThemes(problems: readonly Row[], registry: Registry): Re
   const byGist = new Map(registry.byGist);
   let last = Math.max(0, ...[...byGist.values()].map(({ id }) => numberOf(id)));
   groups.forEach((group, at) => {
-    const theme = themeOf(group, registry) ?? { id: `d${last + 1}`, name: nameOf(names[at], group) };
+    const theme = themeOf(group, registry) ?? { id: `d${last + 1}`, name: themeName(names[at] ?? [], group) };
     last = Math.max(last, numberOf(theme.id));
     for (const { gist } of group) if (!byGist.has(gist)) byGist.set(gist, theme);
   });
   return { byGist };
-}
-
-function nameOf(words: readonly string[] | undefined, group: readonly Residue[]): string {
-  return words === undefined || words.length === 0 ? (group[0]?.gist ?? '') : words.join('、');
 }
 
 function reportsOf(group: readonly Residue[]): ReadonlySet<string> {

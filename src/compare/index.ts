@@ -10,6 +10,7 @@ export { COMPLETED, NEEDED } from './needs.js';
 export { numberTables } from './number-tables.js';
 export { type Period, parsePeriods } from './periods.js';
 export { compareProblems } from './problem-tables.js';
+export { problemThemesTable } from './problem-themes.js';
 export { themesRegistryTable } from './registry.js';
 export { carriedOver } from './reuse.js';
 export { BODIES, type Body, sideBySide } from './side-by-side.js';

@@ -67,9 +67,7 @@ export function measuresFollowed(
 ): Table<typeof measuresFollowedTable.columns> {
   const next = nextReports(problems);
   const heads = new Set(problems.map((row) => `${row.report_id}#${row.parent_item}`));
-  const again = new Map(
-    problems.flatMap((row) => (row.repeats_item === null ? [] : [[String(row.repeats_item), row]])),
-  );
+  const again = restatements(problems);
   const finders = new Map<string, ReturnType<typeof findDone>>();
   const rows = problems.flatMap((row) => {
     const after = next.get(String(row.report_id));
@@ -80,6 +78,19 @@ export function measuresFollowed(
     return [{ ...measureOf(row, after), ...find(listed(row.words)), ...problemOf(row, again) }];
   });
   return { spec: measuresFollowedTable, rows };
+}
+
+/** Of each problem the item that states it again: one that copies it rather than one that tells it anew, the first of equals. */
+function restatements(problems: readonly Row[]): ReadonlyMap<string, Row> {
+  const again = new Map<string, Row>();
+  for (const row of problems) {
+    if (row.repeats_item === null) continue;
+    const name = String(row.repeats_item);
+    const before = again.get(name);
+    const isCloser = before?.repeat_kind === 'continued' && row.repeat_kind === 'verbatim';
+    if (before === undefined || isCloser) again.set(name, row);
+  }
+  return again;
 }
 
 function measureOf(row: Row, after: Row) {

@@ -30,14 +30,14 @@ export function compareProblems(
   themes: readonly Theme[],
   registered: readonly Row[],
 ): ComparedProblems {
-  const problems = markRepeats(found);
+  const problems = markRepeats(found.filter(isSure));
   const registry = discoverThemes(problems, readRegistry(registered));
   const all = [...themes, ...discoveredThemes(registry)];
   const byId = new Map(all.map((theme) => [theme.id, theme]));
   const items = themedItems(problems, registry);
   const statements = statementsByTheme(problems, items);
   return {
-    problems,
+    problems: rejoined(found, problems),
     tables: [
       problemThemes(items, byId),
       themesOverall(all, statements),
@@ -47,6 +47,17 @@ export function compareProblems(
       registryTable(registry),
     ],
   };
+}
+
+/** Whether an item was read where problems are told; one that was only guessed by a cue is compared with nothing. */
+function isSure({ confidence }: Row): boolean {
+  return confidence !== 'low';
+}
+
+/** All rows in their order, with what the comparison filled in. */
+function rejoined(found: readonly Row[], compared: readonly Row[]): readonly Row[] {
+  let next = 0;
+  return found.map((row) => (isSure(row) ? (compared[next++] ?? row) : row));
 }
 
 /** The themes of a registry, in the order of its table. */

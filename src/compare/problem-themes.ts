@@ -1,8 +1,8 @@
 import { defineTable, integer, type Table, text, year } from '../model/index.js';
 import type { Theme, ThemedItem } from './themed-items.js';
 
-/** Which problem belongs to which themes. */
-const problemThemesTable = defineTable({
+/** Which problem belongs to which themes; every row can be proved. */
+export const problemThemesTable = defineTable({
   name: 'problem_themes',
   title: { zh: '问题与主题', en: 'Themes of problems' },
   about: { zh: '每个问题（原因）的每个主题一行', en: 'a row for each theme of each problem or cause' },

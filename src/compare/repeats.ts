@@ -21,17 +21,30 @@ function markSeries(statements: readonly Statement[], marks: Map<string, Row>): 
   const finders: Finder[] = [];
   for (const year of years) {
     const own = statements.filter((statement) => statement.year === year);
+    const before = counterpartsOf(own, finders[0]);
     for (const statement of own) {
-      const mark = markOf(statement, finders);
+      const mark = markOf(statement, before.get(statement.id) ?? null, finders.slice(1));
       if (mark !== null) marks.set(statement.id, mark);
     }
     finders.unshift(findCounterparts(own));
   }
 }
 
+/** The counterparts of a year's statements by their ids; what another one repeats closely is tied to none loosely. */
+function counterpartsOf(
+  statements: readonly Statement[],
+  find: Finder | undefined,
+): ReadonlyMap<string, Counterpart> {
+  const found = statements.flatMap((statement) => {
+    const before = find?.(statement) ?? null;
+    return before === null ? [] : [[statement.id, before] as const];
+  });
+  const close = new Set(found.filter(([, { isLoose }]) => !isLoose).map(([, { statement }]) => statement.id));
+  return new Map(found.filter(([, { isLoose, statement }]) => !isLoose || !close.has(statement.id)));
+}
+
 /** What is known of a statement from earlier years, the last one first. */
-function markOf(statement: Statement, [last, ...earlier]: readonly Finder[]): Row | null {
-  const before = last?.(statement) ?? null;
+function markOf(statement: Statement, before: Counterpart | null, earlier: readonly Finder[]): Row | null {
   if (before !== null)
     return {
       repeats_item: before.statement.id,

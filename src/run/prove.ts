@@ -9,6 +9,8 @@ export type Reason =
   | 'quote_differs'
   | 'not_in_source'
   | 'bad_offset'
+  | 'item_differs'
+  | 'theme_unfounded'
   | 'rows_missing';
 
 /** Why a row's quote does not stand at its offset, or does not come from those words of the raw file; null where it does. */
@@ -19,6 +21,21 @@ export function disprove(row: SavedRow, cleaned: CleanText): Reason | null {
   const { quote = '' } = row;
   if (textOf(cleaned.text, span).toWellFormed().replaceAll('\0', '\uFFFD') !== quote) return 'quote_differs';
   return comesFrom(textOf(cleaned.raw, toRaw(cleaned, span)), quote) ? null : 'not_in_source';
+}
+
+/**
+ * Why a row that gives an item a theme is unfounded: it is not about the item that `problems` has under this id, or
+ * the words that are said to give the theme are not the item's own; null where it stands.
+ */
+export function disproveTheme(row: SavedRow, item: SavedRow | undefined): Reason | null {
+  const { start, end, theme_id: theme = '', matched_words: matched = '', quote = '' } = row;
+  if (item === undefined || item.start !== start || item.end !== end) return 'item_differs';
+  const words = matched.split(';');
+  const isQuoted = words.every((word) => word !== '' && quote.includes(word));
+  // A theme that was discovered rests on the telling words of the item, the others on words that the item lists.
+  const given = item.theme_words?.split(';').find((part) => part.startsWith(`${theme}=`));
+  const own = item.theme_words === '' ? item.words : given?.slice(theme.length + 1).replaceAll('|', ';');
+  return isQuoted && own === matched ? null : 'theme_unfounded';
 }
 
 /** A flag may be about the report as a whole: it then has no offsets and no quote. */

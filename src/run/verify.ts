@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { problemThemesTable } from '../compare/index.js';
 import { discover, type Found } from '../ingest/index.js';
 import type { CleanText } from '../model/index.js';
 import { loadRules, provableTables, type Rules, readCleanText, reportTables } from '../pipeline.js';
 import { outputFolders } from '../publish/index.js';
-import { disprove, isOnWhole, type Reason } from './prove.js';
+import { disprove, disproveTheme, isOnWhole, type Reason } from './prove.js';
 import { readManifest, readRecords, readTable, type SavedRow, type SavedRun, VerifyError } from './saved.js';
 
 /** A row, a table or a report that could not be proved, and why. */
@@ -92,20 +93,29 @@ function provenRows(
 ): { rows: number; disproofs: readonly Disproof[] } {
   let rows = 0;
   const disproofs: Disproof[] = [];
-  for (const table of provableTables(options))
+  const item = itemsOf(output, options);
+  for (const table of [...provableTables(options), problemThemesTable.name])
     rowsOf(output, table, options).forEach((row, index) => {
       const { report_id: report = '' } = row;
       const cleaned = texts.get(report);
       if (cleaned === null || (table === 'flags' && isOnWhole(row))) return;
       rows += 1;
-      const reason = cleaned === undefined ? 'source_missing' : disprove(row, cleaned);
+      const stands = cleaned === undefined ? 'source_missing' : disprove(row, cleaned);
+      const reason = stands ?? (table === problemThemesTable.name ? disproveTheme(row, item(row)) : null);
       if (reason !== null) disproofs.push({ table, line: index + 2, report, reason });
     });
   return { rows, disproofs };
 }
 
+/** Finds the item of `problems` that another row names by report and item. */
+function itemsOf(output: string, options: SavedRun['options']): (row: SavedRow) => SavedRow | undefined {
+  const nameOf = (row: SavedRow) => `${row.report_id}#${row.item_id}`;
+  const items = new Map(rowsOf(output, 'problems', options).map((row) => [nameOf(row), row]));
+  return (row) => items.get(nameOf(row));
+}
+
 function rowsOf(output: string, table: string, options: SavedRun['options']): readonly SavedRow[] {
-  return reportTables(options)
+  return [...reportTables(options), problemThemesTable]
     .filter(({ name }) => name === table)
     .flatMap((spec) => readTable(output, spec));
 }

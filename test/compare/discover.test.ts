@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { discoverThemes } from '../../src/compare/discover.js';
 import { readRegistry, registryTable } from '../../src/compare/registry.js';
+import { themeName } from '../../src/compare/theme-name.js';
 import type { Row } from '../../src/model/index.js';
 import { problem } from './problems.js';
 
@@ -29,9 +30,42 @@ describe('discovered themes', () => {
   test('group wordings of at least three reports and are named by their words', () => {
     expect(themes(first)).toHaveLength(6);
     expect(new Set(registryTable(first).rows.map(({ theme }) => theme))).toEqual(
-      new Set(['河道、淤积', '损坏、路灯']),
+      new Set(['河道淤积', '路灯损坏']),
     );
     expect(themes(first).some((theme) => theme.includes('供应'))).toBe(false);
+  });
+  test.each([
+    [
+      'in the order of the text, with what joins them',
+      ['效益', '资金'],
+      ['项目资金使用效益偏低'],
+      '资金使用效益',
+    ],
+    ['without losing a 不', ['平衡'], ['收支不平衡'], '不平衡'],
+    [
+      'as the statement with the most of them puts it',
+      ['素质', '市民'],
+      ['素质偏低', '市民素质偏低'],
+      '市民素质',
+    ],
+    ['without quotation marks', ['功能', '造血'], ['自身“造血”功能弱'], '造血功能'],
+    ['apart where they lie apart', ['水利', '道路'], ['道路破损，水利失修'], '道路、水利'],
+    [
+      'apart where much lies between them',
+      ['水利', '道路'],
+      ['道路和桥梁以及田间地头的水利失修'],
+      '道路、水利',
+    ],
+    ['by the wording where no word tells it apart', [], ['收支不平衡'], '收支不平衡'],
+  ])('are named %s', (_what, words, quotes, name) => {
+    const group = quotes.map((quote) => ({
+      gist: quote,
+      quote,
+      words,
+      items: [],
+      reports: new Set<string>(),
+    }));
+    expect(themeName(words, group)).toBe(name);
   });
   test('take no statement that has a theme, is no problem, or only holds details', () => {
     const themed = rows.map((row) => ({ ...row, themes: 'V' }));

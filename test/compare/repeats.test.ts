@@ -49,6 +49,27 @@ describe('a statement', () => {
   ] as const)('%s', (_what, before, after, kind) => {
     expect(repeated(before, after)).toBe(kind);
   });
+  test('told in other words continues the one that shares its theme and a telling word', () => {
+    const theme = (themes: string) => ({ themes });
+    const tie = (before: string, after: string, themes = 'T') => {
+      const [, last] = markRepeats([
+        problem(2020, '县城道路建设管理跟不上人口增长', '县城;道路;人口', theme(before)),
+        problem(2021, '道路建设同群众的期望相去甚远', after, theme(themes)),
+      ]);
+      return last?.repeat_kind ?? null;
+    };
+    expect(tie('T', '道路;群众')).toBe('continued');
+    expect(tie('L', '道路;群众')).toBeNull();
+    expect(tie('T', '群众')).toBeNull();
+  });
+  test('is not tied so loosely to one that another statement copies', () => {
+    const [, , loose] = markRepeats([
+      problem(2020, '城区学位紧张', '城区;学位', { themes: 'L' }),
+      problem(2021, '城区学位紧张', '城区;学位', { themes: 'L' }),
+      problem(2021, '学位不足', '学位', { themes: 'L' }),
+    ]);
+    expect(loose?.repeat_kind).toBeNull();
+  });
   test('of another series or another kind is not the same', () => {
     const words = ['甲镇道路破损严重', '甲镇;道路'] as const;
     expect(repeated(words, words, { series: '云溪市·政府工作报告' })).toBeNull();

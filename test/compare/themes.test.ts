@@ -38,6 +38,19 @@ function tableOf(name: string, rows: readonly Row[] = problems) {
   return tables.find(({ spec }) => spec.name === name)?.rows as readonly Row[];
 }
 
+test('items that were only guessed by a cue change no table and are given back as they were', () => {
+  const guess = problem(2022, '城区学位紧张', '城区;学位', {
+    item_id: 'c1',
+    confidence: 'low',
+    origin: 'cue',
+  });
+  const rows = [guess, ...problems, { ...guess, report_id: '2021.txt', year: 2021 }];
+  const { problems: compared, tables } = compareProblems(reports, rows, new Map(), THEMES, []);
+  const without = compareProblems(reports, problems, new Map(), THEMES, []);
+  expect(tables).toEqual(without.tables);
+  expect(compared).toEqual([guess, ...without.problems, rows.at(-1)]);
+});
+
 describe('themes by year', () => {
   const at = (theme: string, year: number, genre = 'all') =>
     tableOf('themes_by_year').find(

@@ -63,13 +63,24 @@ describe('a set of outputs that was tampered with is disproved', () => {
     ['an end beyond the text', 'problems', { end: '99999' }, 'bad_offset'],
     ['another quote', 'numbers', { quote: '13次' }, 'quote_differs'],
     ['a report that is not there', 'numbers', { report_id: '别的.txt' }, 'source_missing'],
+    [
+      'a theme whose words are not in the quote',
+      'problem_themes',
+      { matched_words: '校舍' },
+      'theme_unfounded',
+    ],
+    ['a theme without words', 'problem_themes', { matched_words: '' }, 'theme_unfounded'],
+    ['a theme that the item has not', 'problem_themes', { theme_id: 'Z9' }, 'theme_unfounded'],
+    ['a theme of another item', 'problem_themes', { item_id: 'i1' }, 'item_differs'],
+    ['a theme of no item', 'problem_themes', { item_id: 'i99' }, 'item_differs'],
+    ['a theme with another quote', 'problem_themes', { quote: '经费充足' }, 'quote_differs'],
     ['a flag with a quote and no offsets', 'flags', { start: '', end: '', quote: '甲' }, 'bad_offset'],
   ])('a row with %s', (_, table, change, reason) => {
     edit(table, first(change));
     expect(reasons()).toEqual([`${table} ${reason}`]);
   });
 
-  test.each(['numbers', 'sections', 'flags', 'words_by_year', 'files'])(
+  test.each(['numbers', 'sections', 'flags', 'words_by_year', 'files', 'problem_themes'])(
     'a row of %s that was deleted',
     (table) => {
       edit(table, (rows) => rows.slice(1));

@@ -11,8 +11,11 @@ export function keepBest(
 ): { readonly drafts: readonly Draft[]; readonly answers: Answers } {
   const kept = new Map<Draft, Link[]>();
   for (const candidates of byProblem(answers).values())
-    for (const { measure, link } of candidates.sort(stronger).slice(0, CANDIDATES))
-      kept.set(measure, [...(kept.get(measure) ?? []), link]);
+    for (const { measure, link } of candidates.sort(stronger).slice(0, CANDIDATES)) {
+      const own = kept.get(measure);
+      if (own === undefined) kept.set(measure, [link]);
+      else own.push(link);
+    }
   for (const links of kept.values()) links.sort((a, b) => b.score - a.score);
   const telling = new Set([...kept.keys()].flatMap(lineOf));
   return {

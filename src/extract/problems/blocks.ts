@@ -1,4 +1,5 @@
 import type { Role, Section, Span } from '../../model/index.js';
+import { spansInside } from './inside.js';
 
 /** A stretch of text whose deepest sections all have one role. */
 export interface Block extends Span {
@@ -30,20 +31,12 @@ export function cutBlocks(sections: readonly Section[], length: number): readonl
   }
   closeUntil(length);
   advance(length);
-  return blocks.map((block) => withHeadings(block, sections));
+  const headings = sections.map(({ heading }) => heading).filter(({ start, end }) => end > start);
+  return blocks.map((block) => ({ ...block, headings: spansInside(headings, block) }));
 }
 
 function append(blocks: Block[], block: Block): void {
   const last = blocks.at(-1);
   if (last?.role === block.role) blocks[blocks.length - 1] = { ...last, end: block.end };
   else blocks.push(block);
-}
-
-function withHeadings(block: Block, sections: readonly Section[]): Block {
-  const headings = sections
-    .map(({ heading }) => heading)
-    .filter(
-      (heading) => heading.end > heading.start && heading.start >= block.start && heading.end <= block.end,
-    );
-  return { ...block, headings };
 }

@@ -1,11 +1,13 @@
 import { type Span, textOf } from '../../model/index.js';
 import type { Connectives } from './connectives.js';
 
+const [COMMA, ASCII_COMMA] = [0xff0c, 0x2c];
+
 /** Where the clause that begins at `start` ends: at a comma, else at the end of its piece. */
 export function endOfClause(text: string, start: number, end: number): number {
   for (let at = start; at < end; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === '，' || sign === ',') return at;
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === ASCII_COMMA) return at;
   }
   return end;
 }

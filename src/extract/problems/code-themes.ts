@@ -23,7 +23,8 @@ export function findWords(text: string, span: Span, family: Family, taxonomy: Ta
   for (const hit of taxonomy.finders[family](text, span)) {
     if (vetoes.length > 0) vetoes = vetoes.filter((veto) => veto.end > hit.start);
     if (hit.value.role === 'veto') vetoes.push(hit);
-    else if (!vetoes.some((veto) => takesBack(veto, hit))) addWord(words, text, hit, span.end);
+    else if (vetoes.length === 0 || !vetoes.some((veto) => takesBack(veto, hit)))
+      addWord(words, text, hit, span.end);
   }
   return words;
 }

@@ -13,7 +13,12 @@ const REPEATS = ['verbatim', 'continued'] as const;
 
 /** A problem's, cause's or measure's own columns. */
 export const columns = {
-  item_id: text('条目编号', 'Item', '本报告内的编号', 'Id within the report'),
+  item_id: text(
+    '条目编号',
+    'Item',
+    '本报告内的编号；c 开头的只由提示词得出',
+    'Id within the report; one that begins with c was only found by a cue',
+  ),
   kind: choice(KINDS, '类别', 'Kind', '问题、原因或措施', 'Problem, cause or measure'),
   parent_item: text(
     '上级条目',
@@ -24,8 +29,8 @@ export const columns = {
   themes: text(
     '主题',
     'Themes',
-    '主题编号，分号相连，见 themes.csv',
-    'Theme ids joined by semicolons, see themes.csv',
+    '主题编号，分号相连，见 themes.csv；只由提示词得出的不分主题',
+    'Theme ids joined by semicolons, see themes.csv; items found by a cue only are given none',
   ),
   theme_words: text(
     '主题依据',
@@ -45,13 +50,19 @@ export const columns = {
     '去掉虚词、数字和标点后的说法，供逐年比较',
     'What it says without fillers, figures and marks, for comparison across years',
   ),
-  confidence: choice(CONFIDENCES, '把握', 'Confidence', '程序的把握', 'How sure the program is'),
+  confidence: choice(
+    CONFIDENCES,
+    '把握',
+    'Confidence',
+    '程序的把握；low 只由提示词得出，约十分之一不是问题，不参加主题、逐年、延续、回应的比较',
+    'How sure the program is; low ones were only found by a cue, about one in ten is no problem, and they take no part in themes, years, repeats and answers',
+  ),
   origin: choice(
     ORIGINS,
     '来源',
     'Origin',
-    '由章节、段落或提示词得出',
-    'Found by the role of its section, by its paragraph, or by a cue in its clause',
+    '由章节、段落，或在问题段落之外由分句末尾的提示词（不足、薄弱、有待…）得出',
+    'Found by the role of its section, by its paragraph, or outside of these by the word that closes its clause (不足, 薄弱, 有待…)',
   ),
   repeats_item: text(
     '重复条目',

@@ -8,9 +8,11 @@ export function contentWords(
   tokens: readonly Token[],
   span: Span,
 ): readonly string[] {
-  const words = spansInside(tokens, span)
-    .filter(({ kind, start, end }) => kind === 'han' && end - start > 1)
-    .filter(({ start, end }) => rules.leads(text, start, end)?.end !== end)
-    .map((token) => textOf(text, token));
-  return [...new Set(words)].filter(rules.isTelling);
+  const words = new Set<string>();
+  for (const token of spansInside(tokens, span)) {
+    if (token.kind !== 'han' || token.end - token.start < 2) continue;
+    const word = textOf(text, token);
+    if (rules.isTelling(word)) words.add(word);
+  }
+  return [...words];
 }

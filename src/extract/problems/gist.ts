@@ -19,13 +19,19 @@ export function loadFillers(knowledge: Knowledge): Fillers {
  * `，`, no other marks.
  */
 export function gistOf(text: string, span: Span, fillers: Fillers): string {
-  let said = '';
+  const said: string[] = [];
+  let from = span.start;
   for (let at = span.start; at < span.end; ) {
     const filler = fillers(text, at, span.end);
-    said += filler === null ? text.charAt(at) : filler.value;
+    if (filler !== null) {
+      said.push(text.slice(from, at), filler.value);
+      from = filler.end;
+    }
     at = filler?.end ?? at + 1;
   }
+  said.push(text.slice(from, span.end));
   return said
+    .join('')
     .normalize('NFKC')
     .replace(/\d+(?:\.\d+)?/g, '0')
     .replace(/[,;。:]+/g, '，')

@@ -1,4 +1,5 @@
 import { type NumeralCharacters, readOrdinal, type Span } from '../../model/index.js';
+import { codesOf } from './codes.js';
 
 /** An ordinal that opens an item of a list; its span covers the ordinal itself. */
 export interface Marker extends Span {
@@ -46,13 +47,6 @@ const BLANKS = codesOf(' \t\u3000');
 const STOPS = codesOf('。；：:;，,！');
 const NEWLINE = 0x0a;
 
-/** A table of character codes, 1 for those in a string. */
-function codesOf(characters: string): Uint8Array {
-  const codes = new Uint8Array(0x10000);
-  for (let at = 0; at < characters.length; at += 1) codes[characters.charCodeAt(at)] = 1;
-  return codes;
-}
-
 /**
  * The ordinals in a stretch of text, in text order. Within a line one counts only behind a stop and as part of
  * a run: its kind must have a number one and a number two.
@@ -80,7 +74,13 @@ function schemesWith(markers: readonly Marker[], number: number): ReadonlySet<st
   return new Set(markers.filter((marker) => marker.number === number).map(({ scheme }) => scheme));
 }
 
-function markerAt(text: string, at: number, atLine: boolean, numerals: NumeralCharacters): Marker | null {
+/** The ordinal at a place that a line, or else a stop, precedes; null where none stands there. */
+export function markerAt(
+  text: string,
+  at: number,
+  atLine: boolean,
+  numerals: NumeralCharacters,
+): Marker | null {
   const pattern = atLine ? AT_LINE : BEHIND_STOP;
   pattern.lastIndex = at;
   const match = pattern.exec(text);

@@ -1,7 +1,9 @@
-import type { Role, Section, Span } from '../../model/index.js';
+import { type Role, type Section, type Span, textOf } from '../../model/index.js';
+import { blamesEnough } from './blame.js';
 import { type Block, cutBlocks } from './blocks.js';
+import { cueIn } from './cues.js';
 import type { Passage, Reading } from './reading.js';
-import { blamesEnough, findTurns, turnsIn } from './turns.js';
+import { findTurns, turnsIn } from './turns.js';
 
 const KIND_OF = { problem: 'problem', cause: 'cause', plan: 'measure' } as const;
 
@@ -17,7 +19,7 @@ export function findPassages(reading: Reading, sections: readonly Section[]): re
     if (role === 'problem' || role === 'cause') return partOf(reading, block, KIND_OF[role]);
     const turns = admits && !LOOKS_BACK.has(role) ? [] : findTurns(reading, block);
     if (role !== 'plan') return turns;
-    return [...without(block, turns).map((part) => planOf(block, part)), ...turns];
+    return [...without(block, turns).map(planOf), ...turns];
   });
 }
 
@@ -27,22 +29,25 @@ export function findPassages(reading: Reading, sections: readonly Section[]): re
  */
 function partOf(reading: Reading, block: Block, kind: Passage['kind']): readonly Passage[] {
   const { start, end, role, headings } = block;
+  const promisesCauses = headings.some(
+    (heading) => cueIn(textOf(reading.text, heading), reading.rules.cues.heading) !== undefined,
+  );
   if (headings.some((heading) => heading.start === start))
-    return [{ start, end, kind, origin: 'section', rule: `section-${role}`, headings }];
+    return [{ start, end, kind, origin: 'section', rule: `section-${role}`, promisesCauses }];
   const newline = reading.text.indexOf('\n', start);
   const line = { start, end: newline < 0 ? end : Math.min(newline, end) };
   const [turn] = kind === 'problem' ? turnsIn(reading, line) : [];
   if (turn === undefined && kind === 'problem' && !blamesEnough(reading, block)) return [];
   const rule = turn?.rule ?? `paragraph-${role}`;
-  return [{ start: turn?.start ?? start, end, kind, origin: 'paragraph', rule, headings }];
+  return [{ start: turn?.start ?? start, end, kind, origin: 'paragraph', rule, promisesCauses }];
 }
 
-function planOf({ headings }: Block, part: Span): Passage {
-  return { ...part, kind: 'measure', origin: 'section', rule: 'section-plan', headings };
+function planOf(part: Span): Passage {
+  return { ...part, kind: 'measure', origin: 'section', rule: 'section-plan', promisesCauses: false };
 }
 
 /** What is left of a stretch when others are taken out of it. */
-function without(block: Span, holes: readonly Span[]): readonly Span[] {
+export function without(block: Span, holes: readonly Span[]): readonly Span[] {
   const starts = [block.start, ...holes.map((hole) => hole.end)];
   const ends = [...holes.map((hole) => hole.start), block.end];
   return starts

@@ -1,4 +1,5 @@
 import type { NumeralCharacters, Span } from '../../model/index.js';
+import { codesOf } from './codes.js';
 import { findMarkers, type Marker } from './markers.js';
 
 /** A sentence, or what ；or ： cuts it into, without its ordinal and closing sign. */
@@ -7,8 +8,10 @@ export interface Piece extends Span {
   readonly marker: Marker | null;
   /** Whether its line begins here. */
   readonly opensLine: boolean;
-  /** The sign that closes it, '' at the end of the stretch. */
-  readonly sign: string;
+  /** Whether no sign closes it: its line or the stretch ends, or an ordinal follows. */
+  readonly isOpen: boolean;
+  /** Whether a colon closes it. */
+  readonly announces: boolean;
 }
 
 /** Cuts a stretch of text into pieces, in text order; empty ones are left out. */
@@ -18,19 +21,14 @@ export function cutPieces(text: string, span: Span, numerals: NumeralCharacters)
   let opensLine = true;
   let start = span.start;
   for (const cut of cutsIn(text, span, findMarkers(text, span, numerals))) {
-    const piece = trim(text, start, cut.start);
+    const piece = pieceOf(text, start, cut, marker, opensLine);
     if (piece !== null) {
-      pieces.push({
-        ...piece,
-        marker,
-        opensLine,
-        sign: cut.marker === null ? text.slice(cut.start, cut.end) : '',
-      });
+      pieces.push(piece);
       marker = null;
       opensLine = false;
     }
     marker = cut.marker ?? marker;
-    opensLine ||= text.charAt(cut.start) === '\n';
+    opensLine ||= cut.sign === NEWLINE;
     start = cut.end;
   }
   return pieces;
@@ -38,26 +36,32 @@ export function cutPieces(text: string, span: Span, numerals: NumeralCharacters)
 
 /** Where a piece ends: at a sign, before an ordinal, or at the end of the stretch. */
 interface Cut extends Span {
+  /** The code of the sign, `NONE` where there is none. */
+  readonly sign: number;
   readonly marker: Marker | null;
 }
 
 function cutsIn(text: string, span: Span, markers: readonly Marker[]): readonly Cut[] {
   const cuts: Cut[] = [];
-  let next = 0;
-  for (let at = span.start; at < span.end; at += 1) {
-    const marker = markers[next];
-    if (marker !== undefined && at === marker.start) {
-      cuts.push({ start: at, end: marker.end, marker });
-      at = marker.end - 1;
-      next += 1;
-    } else if (endsPiece(text, at)) cuts.push({ start: at, end: at + 1, marker: null });
+  let start = span.start;
+  for (const marker of markers) {
+    cutAtSigns(text, start, marker.start, cuts);
+    cuts.push({ start: marker.start, end: marker.end, sign: NONE, marker });
+    start = marker.end;
   }
-  cuts.push({ start: span.end, end: span.end, marker: null });
+  cutAtSigns(text, start, span.end, cuts);
+  cuts.push({ start: span.end, end: span.end, sign: NONE, marker: null });
   return cuts;
 }
 
-const SIGNS = new Set([...'。！？；;\n'].map((sign) => sign.charCodeAt(0)));
-const COLONS = new Set([...'：:'].map((sign) => sign.charCodeAt(0)));
+function cutAtSigns(text: string, start: number, end: number, cuts: Cut[]): void {
+  for (let at = start; at < end; at += 1)
+    if (endsPiece(text, at)) cuts.push({ start: at, end: at + 1, sign: text.charCodeAt(at), marker: null });
+}
+
+const [NONE, NEWLINE, COLON] = [0, 0x0a, 0xff1a];
+const SIGNS = codesOf('。！？；;\n');
+const COLONS = codesOf('：:');
 /** No sign lies between these. */
 const [HAN, BEHIND_HAN] = [0x3400, 0xff00];
 
@@ -65,19 +69,30 @@ const [HAN, BEHIND_HAN] = [0x3400, 0xff00];
 function endsPiece(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code >= HAN && code < BEHIND_HAN) return false;
-  if (SIGNS.has(code)) return true;
-  return COLONS.has(code) && !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+  if (SIGNS[code] === 1) return true;
+  return COLONS[code] === 1 && !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
 }
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** The span without white space and stray signs at its ends, null where nothing is left. */
-function trim(text: string, start: number, end: number): Span | null {
+const STRAY_FRONT = codesOf(' \t\u3000\r，、,”’）)。');
+const STRAY_END = codesOf(' \t\u3000\r，、,');
+
+/** What stands before a cut without white space and stray signs at its ends, null where nothing is left. */
+function pieceOf(
+  text: string,
+  start: number,
+  cut: Cut,
+  marker: Marker | null,
+  opensLine: boolean,
+): Piece | null {
   let from = start;
-  let to = end;
-  while (from < to && ' \t\u3000\r，、,”’）)。'.includes(text.charAt(from))) from += 1;
-  while (from < to && ' \t\u3000\r，、,'.includes(text.charAt(to - 1))) to -= 1;
-  return from < to ? { start: from, end: to } : null;
+  let to = cut.start;
+  while (from < to && STRAY_FRONT[text.charCodeAt(from)] === 1) from += 1;
+  while (from < to && STRAY_END[text.charCodeAt(to - 1)] === 1) to -= 1;
+  if (from >= to) return null;
+  const isOpen = cut.sign === NEWLINE || cut.sign === NONE;
+  return { start: from, end: to, marker, opensLine, isOpen, announces: cut.sign === COLON };
 }

@@ -1,7 +1,10 @@
 import { type Span, textOf } from '../../model/index.js';
 import { endOfClause } from './clauses.js';
+import { codesOf } from './codes.js';
 import { leads, type Reading } from './reading.js';
 import type { TermAt } from './terms.js';
+
+const JOINTS = codesOf('，：:,、 \u3000');
 
 /** A piece without the words that join it to what stands before it. */
 export function dropConnectives({ text, rules }: Reading, span: Span): Span {
@@ -11,7 +14,7 @@ export function dropConnectives({ text, rules }: Reading, span: Span): Span {
 function dropWords(text: string, span: Span, words: TermAt<true>): Span {
   let start = span.start;
   while (start < span.end) {
-    if ('，：:,、 \u3000'.includes(text.charAt(start))) start += 1;
+    if (JOINTS[text.charCodeAt(start)] === 1) start += 1;
     else {
       const word = words(text, start, span.end);
       if (word === null) break;

@@ -20,7 +20,8 @@ export interface Passage extends Span {
   readonly origin: Origin;
   /** What made it a passage. */
   readonly rule: string;
-  readonly headings: readonly Span[];
+  /** Whether a heading of it promises causes, too. */
+  readonly promisesCauses: boolean;
 }
 
 /** An item before it gets its id. */

@@ -34,18 +34,21 @@ interface State {
 export function readStatements(reading: Reading, passage: Passage, skims: boolean): readonly Statement[] {
   const pieces = cutPieces(reading.text, passage, reading.rules.numerals);
   const state: State = { kind: passage.kind, under: [], turned: null, said: false, closed: false };
-  return pieces.flatMap((piece, at) => {
-    if (state.closed && !goesOn(state, piece)) return [];
+  const statements: Statement[] = [];
+  pieces.forEach((piece, at) => {
+    if (state.closed && !goesOn(state, piece)) return;
     state.closed = false;
     if (piece.marker !== null) openMarker(state, piece.marker, passage.kind);
     else if (piece.opensLine) closeLine(state);
-    if (skims && passage.kind === 'measure') return skimmed(piece, state) ?? [];
-    const statement = readPiece(reading, passage, piece, state, () =>
-      pieces.slice(at + 1, at + 1 + LOOK_AHEAD),
-    );
-    state.said ||= statement !== null;
-    return statement ?? [];
+    const statement =
+      passage.kind === 'measure'
+        ? readPlan(reading, piece, state, skims)
+        : readPiece(reading, passage, piece, state, () => pieces.slice(at + 1, at + 1 + LOOK_AHEAD));
+    if (statement === null) return;
+    state.said = true;
+    statements.push(statement);
   });
+  return statements;
 }
 
 /** Whether a passage goes on behind a promise: in a line of its own, or with the next point of its list. */
@@ -74,10 +77,12 @@ function turn(state: State, kind: Kind, own: Kind): void {
   state.turned = kind === own ? null : { scheme: state.under.at(-1)?.scheme ?? null };
 }
 
-/** A sentence of a plan as it stands. */
-function skimmed(piece: Piece, { under }: State): Statement | null {
+/** What a sentence of a plan sets out, or all of it where plans are skimmed; null for a title. */
+function readPlan(reading: Reading, piece: Piece, state: State, skims: boolean): Statement | null {
   if (isLineOfItsOwn(piece)) return null;
-  return { start: piece.start, end: piece.end, kind: 'measure', under, heads: piece.marker !== null };
+  if (!skims) return stated(reading, piece, piece, state, 'measure');
+  const { start, end, marker } = piece;
+  return { start, end, kind: 'measure', under: state.under, heads: marker !== null };
 }
 
 /** The pieces that follow one, as far as its list is looked for. */
@@ -93,8 +98,6 @@ function readPiece(
   state: State,
   ahead: Ahead,
 ): Statement | null {
-  if (passage.kind === 'measure')
-    return isLineOfItsOwn(piece) ? null : stated(reading, piece, piece, state, 'measure');
   const { text, rules } = reading;
   const bare = dropConnectives(reading, piece);
   const words = textOf(text, bare);
@@ -119,7 +122,7 @@ function readPromise(
 ): Statement | null {
   const list = ahead();
   const opensList = list.slice(0, 2).some(({ marker }) => marker?.number === 1);
-  if (opensList || piece.sign === '：') {
+  if (opensList || piece.announces) {
     const words = textOf(reading.text, piece);
     const answers = cueIn(words, reading.rules.cues.measure) !== undefined;
     if (answers || !(opensList && blames(reading, list))) turn(state, 'measure', passage.kind);
@@ -149,16 +152,15 @@ function stated(
 }
 
 /** Whether a piece fills a line without ordinal or closing sign, as titles, signatures and dates do. */
-function isLineOfItsOwn({ marker, opensLine, sign }: Piece): boolean {
-  return marker === null && opensLine && (sign === '\n' || sign === '');
+function isLineOfItsOwn({ marker, opensLine, isOpen }: Piece): boolean {
+  return marker === null && opensLine && isOpen;
 }
 
 /** Whether a sentence tells a cause: outright, or without saying so under a heading that promises causes. */
 function explains({ text, rules }: Reading, passage: Passage, span: Span): boolean {
   const words = textOf(text, span);
   if (cueIn(words, rules.cues.factor) !== undefined) return true;
-  const promised = passage.headings.some((heading) => cueIn(textOf(text, heading), rules.cues.heading));
-  return promised && cueIn(words, rules.cues.why) !== undefined;
+  return passage.promisesCauses && cueIn(words, rules.cues.why) !== undefined;
 }
 
 /** Whether a piece is about what will be done. */

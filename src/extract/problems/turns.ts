@@ -1,12 +1,12 @@
 import { type Span, textOf } from '../../model/index.js';
-import { cutClauses } from './clauses.js';
+import { blameIn } from './blame.js';
 import { type Cue, cueIn } from './cues.js';
 import { cutPieces, type Piece } from './pieces.js';
 import { dropLeads } from './prefixes.js';
 import type { Passage, Reading } from './reading.js';
 
-/** The least share of clauses behind a turn to problems that must blame something. */
-const DENSITY = 0.3;
+/** A stretch longer than this does not only lead to something, in UTF-16 units. */
+const LONGEST_LEAD = 400;
 
 /** The paragraphs of a stretch that turn to problems, each from where it turns. */
 export function findTurns(reading: Reading, block: Span): readonly Passage[] {
@@ -33,10 +33,13 @@ interface Turn {
 
 /** The passage that a line turns to, null where none of its turns blames anything. */
 function passageIn(reading: Reading, line: Span): Passage | null {
-  for (const { start, rule } of turnsIn(reading, line)) {
+  const turns = turnsIn(reading, line);
+  if (turns.length === 0) return null;
+  const blamesFrom = blameIn(reading, line);
+  for (const { start, rule } of turns) {
     const rest = { start, end: line.end };
-    if (onlyLeads(reading, rest) || blamesEnough(reading, rest))
-      return { ...rest, kind: 'problem', origin: 'paragraph', rule, headings: [] };
+    if (onlyLeads(reading, rest) || blamesFrom(start))
+      return { ...rest, kind: 'problem', origin: 'paragraph', rule, promisesCauses: false };
   }
   return null;
 }
@@ -62,15 +65,8 @@ function startOf({ text, rules }: Reading, { marker, start, end }: Piece, cue: C
   return isBackground ? start + clause : (marker?.start ?? start);
 }
 
-/** Whether a stretch is full of clauses that blame something. */
-export function blamesEnough({ text, rules }: Reading, span: Span): boolean {
-  const clauses = cutClauses(text, span);
-  const blaming = clauses.filter((clause) => rules.predicates.strong.test(textOf(text, clause)));
-  return blaming.length >= 2 && blaming.length / clauses.length >= DENSITY;
-}
-
 function onlyLeads(reading: Reading, span: Span): boolean {
-  return dropLeads(reading, span) === null;
+  return span.end - span.start <= LONGEST_LEAD && dropLeads(reading, span) === null;
 }
 
 /** Ordinals that number points, not headings. */

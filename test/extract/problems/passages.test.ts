@@ -18,12 +18,12 @@ function labelled(): ReadonlyMap<string, readonly Passage[]> {
   return byReport;
 }
 
-/** Where the problems of a report stand in its raw text. */
+/** Where the problems of a report stand in its raw text, those that are only guessed by a cue left out. */
 function foundIn(report: string): readonly Span[] {
   const document = realReport(report);
   return problems
     .extract(document, rules, () => undefined)
-    .filter(({ fields }) => fields.kind === 'problem')
+    .filter(({ fields }) => fields.kind === 'problem' && fields.confidence !== 'low')
     .map(({ span }) => toRaw(document.cleaned, span));
 }
 

@@ -43,7 +43,7 @@ function labelled() {
 }
 
 test.skipIf(MATERIAL === '' || !existsSync(CASE))(
-  'every labelled problem and measure is found on its very span, the lead-in is none',
+  'all fifteen units of problems and all twelve measures are read as labelled: on their very spans, the lead-in as none',
   () => {
     const { truth, findings } = labelled();
     const found = (unit: Unit, kind: string) =>
@@ -56,7 +56,9 @@ test.skipIf(MATERIAL === '' || !existsSync(CASE))(
       ...truth.measures.filter((unit: Unit) => !found(unit, 'measure')),
     ];
     expect(missed.map((unit) => unit.text)).toEqual([]);
+    expect(truth.problems).toHaveLength(15);
     expect(units).toHaveLength(14);
+    expect(truth.measures).toHaveLength(12);
     expect(
       truth.problems
         .filter((unit: Unit) => unit.kind === 'lead_in')
