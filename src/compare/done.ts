@@ -29,11 +29,12 @@ const LEAST = { score: 0.5, words: 2 };
  * sentences have it (inverse document frequency, Sparck Jones 1972).
  */
 export function findDone(sentences: readonly Reviewed[]): (words: readonly string[]) => Done {
+  const sentencesWith = openSentences(sentences.map(({ text }) => text));
   const places = new Map<string, readonly number[]>();
   const placesOf = (word: string): readonly number[] => {
     const known = places.get(word);
     if (known !== undefined) return known;
-    const found = sentences.flatMap(({ text }, at) => (text.includes(word) ? [at] : []));
+    const found = sentencesWith(word);
     places.set(word, found);
     return found;
   };
@@ -42,7 +43,11 @@ export function findDone(sentences: readonly Reviewed[]): (words: readonly strin
     const total = words.reduce((sum, word) => sum + weigh(word), 0);
     const shared = new Map<number, string[]>();
     for (const word of words)
-      for (const at of placesOf(word)) shared.set(at, [...(shared.get(at) ?? []), word]);
+      for (const at of placesOf(word)) {
+        const own = shared.get(at);
+        if (own === undefined) shared.set(at, [word]);
+        else own.push(word);
+      }
     const [best] = [...shared]
       .filter(([, own]) => own.length >= LEAST.words)
       .map(([at, own]) => ({ at, own, score: own.reduce((sum, word) => sum + weigh(word), 0) / total }))
@@ -57,5 +62,21 @@ export function findDone(sentences: readonly Reviewed[]): (words: readonly strin
       done_score: best.score.toFixed(2),
       done_words: best.own.join(';'),
     };
+  };
+}
+
+/** Finds the sentences that hold a word, by a single walk through all of them put together. */
+function openSentences(texts: readonly string[]): (word: string) => readonly number[] {
+  const all = texts.join('\n');
+  const ends: number[] = [];
+  for (const text of texts) ends.push((ends.at(-1) ?? -1) + 1 + text.length);
+  return (word) => {
+    const found: number[] = [];
+    let sentence = 0;
+    for (let at = all.indexOf(word); at >= 0; at = all.indexOf(word, ends[sentence])) {
+      while ((ends[sentence] ?? Number.POSITIVE_INFINITY) < at) sentence += 1;
+      found.push(sentence);
+    }
+    return found;
   };
 }

@@ -56,12 +56,12 @@ export function placesOf(level: Level, chosen: Uint8Array): ReadonlyMap<number, 
   const filled = new Int32Array(chosen.length);
   for (let id = 1; id < chosen.length; id++)
     if (chosen[id] === 1) places.set(id, new Int32Array(level.counts[id] as number));
-  for (let place = 0; place < level.at.length; place++) {
-    const id = level.at[place] as number;
-    if (id === 0 || chosen[id] !== 1) continue;
+  for (let index = 0; index < level.ids.length; index++) {
+    const id = level.ids[index] as number;
+    if (chosen[id] !== 1) continue;
     const own = places.get(id) as Int32Array;
     const next = filled[id] as number;
-    own[next] = place;
+    own[next] = level.places[index] as number;
     filled[id] = next + 1;
   }
   return places;

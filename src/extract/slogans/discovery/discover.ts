@@ -66,7 +66,7 @@ function candidatesIn(stream: Stream): readonly Candidate[] {
     const longer = nextLevel(last, fewest);
     if (last.length >= SHORTEST) candidates.push(...candidatesOf(stream, levels, longer));
     // Only the tables of a finished level are needed on; its places would fill the memory.
-    levels[levels.length - 1] = { ...last, at: NOWHERE };
+    levels[levels.length - 1] = { ...last, places: NOWHERE, ids: NOWHERE };
     if (longer.counts.length === 1) break;
     levels.push(longer);
   }

@@ -9,8 +9,9 @@ export interface Stream {
 /** Every string of one length that is frequent, by number from 1 on; 0 is none. */
 export interface Level {
   readonly length: number;
-  /** The string that begins at each place. */
-  readonly at: Int32Array;
+  /** The places at which one begins, ascending, and which one it is. */
+  readonly places: Int32Array;
+  readonly ids: Int32Array;
   readonly counts: readonly number[];
   /** The strings one shorter that each begins and ends with, as numbers of the level below. */
   readonly heads: readonly number[];
@@ -50,37 +51,43 @@ function isFigure(unit: number): boolean {
 }
 
 /** Single characters, all of them, however rare. */
-export function firstLevel({ units }: Stream): Level {
-  const at = new Int32Array(units.length);
+export function firstLevel({ units, characters }: Stream): Level {
+  const [places, ids] = [new Int32Array(characters), new Int32Array(characters)];
   const counts = new Array<number>(LAST_HAN - FIRST_HAN + 2).fill(0);
+  let size = 0;
   for (let place = 0; place < units.length; place++) {
     const unit = units[place] as number;
     if (!isHan(unit)) continue;
     const id = unit - FIRST_HAN + 1;
-    at[place] = id;
+    places[size] = place;
+    ids[size++] = id;
     counts[id] = (counts[id] as number) + 1;
   }
-  return { length: 1, at, counts, heads: [], tails: [] };
+  return { length: 1, places, ids, counts, heads: [], tails: [] };
 }
 
 /**
  * The strings one longer that occur `fewest` times or more: such a one begins and ends with frequent ones, so
  * that only the places are looked at where two of these follow each other (Agrawal & Srikant 1994).
  */
-export function nextLevel(level: Level, fewest: number): Level {
+export function nextLevel({ length, places, ids }: Level, fewest: number): Level {
   const pairs = new PairCounts();
-  const at = new Int32Array(level.at.length);
-  for (let place = 0; place + 1 < at.length; place++) {
-    const head = level.at[place] as number;
-    const tail = level.at[place + 1] as number;
-    if (head !== 0 && tail !== 0) at[place] = pairs.add(head, tail) + 1;
+  const at = new Int32Array(places.length);
+  for (let index = 0; index + 1 < places.length; index++)
+    if (places[index + 1] === (places[index] as number) + 1)
+      at[index] = pairs.add(ids[index] as number, ids[index + 1] as number) + 1;
+  const { numbers, ...kept } = pairs.frequent(fewest);
+  const size = kept.counts.reduce((sum, count) => sum + count, 0);
+  const longer = { places: new Int32Array(size), ids: new Int32Array(size) };
+  let filled = 0;
+  for (let index = 0; index < at.length; index++) {
+    const pair = at[index] as number;
+    const id = pair === 0 ? 0 : (numbers[pair - 1] as number);
+    if (id === 0) continue;
+    longer.places[filled] = places[index] as number;
+    longer.ids[filled++] = id;
   }
-  const kept = pairs.frequent(fewest);
-  for (let place = 0; place < at.length; place++) {
-    const pair = at[place] as number;
-    if (pair !== 0) at[place] = kept.numbers[pair - 1] as number;
-  }
-  return { length: level.length + 1, at, counts: kept.counts, heads: kept.heads, tails: kept.tails };
+  return { length: length + 1, ...longer, ...kept };
 }
 
 /** Counts pairs of numbers in an open hash table; a pair is known by the order in which it first came. */
