@@ -15,12 +15,16 @@ import { loadThemes } from '../extract/index.js';
 import type { Row, RowStream, Table } from '../model/index.js';
 import { type Rules, reportTables } from '../pipeline.js';
 import { readDictionary, tagsOf } from '../segment/index.js';
-import { eachKept, keptRows, type Packet, wordsOf } from './packet.js';
+import { reportRows, reviewedIn, rowsIn, wordsIn } from './kept.js';
+import type { Packet } from './packet.js';
+import { linesOn } from './shelf.js';
 import { type SavedText, savedTexts } from './texts.js';
 
 /** What a chapter is made from. */
 export interface Material {
-  readonly packets: readonly Packet[];
+  readonly packets: readonly Pick<Packet, 'kept' | 'hashes'>[];
+  /** Where the rest of what is kept of the reports lies. */
+  readonly shelf: string;
   /** Where the clean text of each report lies. */
   readonly paths: readonly string[];
   /** Periods that the user wants compared. */
@@ -29,36 +33,48 @@ export interface Material {
   readonly registered: readonly Row[];
 }
 
-/** Tables across years that are made together, and what of the reports they need beside `reports.csv`. */
+/** Tables across years that are made together. */
 export interface Chapter {
   readonly id: string;
-  readonly needs: readonly ('numbers' | 'slogans' | 'problems' | 'words' | 'reviewed' | 'hashes')[];
   readonly make: (material: Material, rules: Rules) => readonly RowStream[];
 }
 
 /** Every chapter, in the order in which its tables are described and written. */
 export const CHAPTERS: readonly Chapter[] = [
-  { id: 'overview', needs: ['hashes'], make: overview },
+  { id: 'overview', make: overview },
   {
     id: 'numbers',
-    needs: ['numbers'],
-    make: ({ packets }, { commonUnit }) =>
-      numberTables(keptRows(packets, 'reports'), keptRows(packets, 'numbers'), commonUnit),
+
+    make: (material, { commonUnit }) =>
+      numberTables(reportRows(material.packets), [...eachRow(material, 'numbers')], commonUnit),
   },
   {
     id: 'slogans',
-    needs: ['slogans'],
+
     make: (material) => [
-      slogansByYear(dated(material), eachKept(material.packets, 'slogans'), carriedOver(textsOf(material))),
+      slogansByYear(dated(material), eachRow(material, 'slogans'), carriedOver(textsOf(material))),
     ],
   },
-  { id: 'discovery', needs: [], make: (material, { discover }) => [discover(textsOf(material))] },
-  { id: 'problems', needs: ['problems', 'reviewed'], make: problems },
-  { id: 'words', needs: ['slogans', 'words'], make: words },
+  { id: 'discovery', make: (material, { discover }) => [discover(textsOf(material))] },
+  { id: 'problems', make: problems },
+  { id: 'words', make: words },
 ];
 
 function dated({ packets }: Material) {
-  return datedReports(keptRows(packets, 'reports'));
+  return datedReports(reportRows(packets));
+}
+
+function idsOf({ packets }: Material): readonly string[] {
+  return reportRows(packets).map((row) => String(row.report_id));
+}
+
+/** Where there are no reports there is no shelf either. */
+function eachLine({ packets, shelf }: Material, name: string): Iterable<string> {
+  return packets.length === 0 ? [] : linesOn(shelf, name);
+}
+
+function eachRow(material: Material, name: string): Iterable<Row> {
+  return rowsIn(eachLine(material, name));
 }
 
 function textsOf({ packets, paths }: Material): readonly SavedText[] {
@@ -66,7 +82,7 @@ function textsOf({ packets, paths }: Material): readonly SavedText[] {
 }
 
 function overview({ packets }: Material): readonly RowStream[] {
-  const rows = keptRows(packets, 'reports');
+  const rows = reportRows(packets);
   const prints = rows.map((row, at) => ({
     id: String(row.report_id),
     series: String(row.series),
@@ -77,22 +93,23 @@ function overview({ packets }: Material): readonly RowStream[] {
 }
 
 /** The tables of problems across years, and those of single reports that they complete. */
-function problems({ packets, registered }: Material, { knowledge }: Rules): readonly RowStream[] {
-  const reviewed = new Map(packets.map((packet) => [String(packet.file.report_id), packet.reviewed]));
+function problems(material: Material, { knowledge }: Rules): readonly RowStream[] {
+  const ids = idsOf(material);
+  const done = reviewedIn(eachLine(material, 'reviewed'));
   const compared = compareProblems(
-    keptRows(packets, 'reports'),
-    keptRows(packets, 'problems'),
-    reviewed,
+    reportRows(material.packets),
+    [...eachRow(material, 'problems')],
+    new Map(ids.map((id, at) => [id, done[at] ?? []])),
     loadThemes(knowledge),
-    registered,
+    material.registered,
   );
   const completed = reportTables({ audit: false }).filter(({ name }) => COMPLETED.includes(name));
   return [...completed.map((spec) => ({ spec, rows: compared.problems })), ...compared.tables];
 }
 
 function words(material: Material): readonly RowStream[] {
-  const { words: known, byReport } = wordsOf(material.packets);
-  const slogans = sloganCounts(eachKept(material.packets, 'slogans'));
+  const { words: known, byReport } = wordsIn(idsOf(material), eachLine(material, 'words'));
+  const slogans = sloganCounts(eachRow(material, 'slogans'));
   const said = [
     { kind: 'slogan', byReport: (report: string) => slogans.get(report) ?? [] },
     { kind: 'word', byReport },

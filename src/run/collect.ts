@@ -1,8 +1,9 @@
 import { type FileRow, type Found, unreadRow } from '../ingest/index.js';
 import type { Outcome } from './child.js';
+import { reportRow } from './kept.js';
 import type { OpenTables } from './open-tables.js';
 import type { RunOptions } from './options.js';
-import { keptRows, type Packet } from './packet.js';
+import type { Packet } from './packet.js';
 import type { Archive } from './read-archive.js';
 
 /** Takes what came of each file, in any order, and puts it in the order in which the files were found. */
@@ -57,7 +58,7 @@ function settledRow(packet: Packet, firstWith: Map<string, string>, options: Run
 
 function outsideYears(packet: Packet, { since, until }: RunOptions): boolean {
   if (since === null && until === null) return false;
-  const year = keptRows([packet], 'reports')[0]?.year;
+  const { year } = reportRow(packet);
   // A report whose year is unknown cannot be said to lie within the years asked for.
   if (typeof year !== 'number') return true;
   return (since !== null && year < since) || (until !== null && year > until);

@@ -4,8 +4,8 @@ import type { Limits } from '../ingest/index.js';
 import { filesTable } from '../ingest/index.js';
 import type { Language, RuleHash } from '../knowledge/index.js';
 import { reportTables } from '../pipeline.js';
+import { reportRows } from './kept.js';
 import type { RunOptions } from './options.js';
-import { keptRows } from './packet.js';
 import type { Archive } from './read-archive.js';
 
 const require = createRequire(import.meta.url);
@@ -87,7 +87,7 @@ export function manifestOf(
       ...rows.map(([name]) => `${name}.csv`),
       'dictionary.csv',
       'datapackage.json',
-      ...keptRows(archive.reports, 'reports').map((row) => String(row.text_file)),
+      ...reportRows(archive.reports).map((row) => String(row.text_file)),
     ],
   };
 }

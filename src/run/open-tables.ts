@@ -1,8 +1,10 @@
 import { COMPLETED } from '../compare/index.js';
 import { reportTables } from '../pipeline.js';
 import { type CsvFile, createCsv, type OutputSet } from '../publish/index.js';
+import { reportRow } from './kept.js';
 import type { RunOptions } from './options.js';
-import { keptRows, type Packet } from './packet.js';
+import type { Packet } from './packet.js';
+import type { Shelf } from './shelf.js';
 
 /** The tables of single reports while they are being written. */
 export interface OpenTables {
@@ -12,7 +14,7 @@ export interface OpenTables {
 }
 
 /** Creates the files of the tables to which every report adds rows. */
-export function openTables(set: OutputSet, options: RunOptions): OpenTables {
+export function openTables(set: OutputSet, shelf: Shelf, options: RunOptions): OpenTables {
   const files = new Map<string, CsvFile>(
     reportTables(options)
       .filter(({ name }) => !COMPLETED.includes(name))
@@ -21,12 +23,13 @@ export function openTables(set: OutputSet, options: RunOptions): OpenTables {
   return {
     add: (packet) => {
       for (const [name, printed] of Object.entries(packet.printed)) files.get(name)?.append(printed);
-      const name = keptRows([packet], 'reports')[0]?.text_file;
+      const name = reportRow(packet).text_file;
       if (typeof name === 'string') set.write(name, packet.text);
-      return { ...packet, printed: {}, text: '' };
+      return { ...packet, kept: shelf.put(packet.kept), printed: {}, text: '' };
     },
     close: () => {
       for (const file of files.values()) file.close();
+      shelf.close();
     },
   };
 }

@@ -19,14 +19,15 @@ import {
 import { readDictionary } from '../segment/index.js';
 import { type Carried, carryOver } from './carry-over.js';
 import { compareYears } from './compare-years.js';
+import { reportRows, rowsIn } from './kept.js';
 import type { PrintedTable } from './make-chapter.js';
 import { type Manifest, manifestOf } from './manifest.js';
 import { openTables } from './open-tables.js';
 import type { RunOptions } from './options.js';
-import { keptRows } from './packet.js';
 import { openPool, type ReportPool } from './pool.js';
 import { type Archive, readArchive } from './read-archive.js';
 import { readThemesRegistry } from './registry-file.js';
+import { openShelf, type Shelf } from './shelf.js';
 
 /** How a run ended. */
 export interface RunSummary {
@@ -60,26 +61,27 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   });
   const catalogue = readCatalogues(found, options.catalogue, rules.ingestion);
   const set = openOutputSet(options.output, process);
+  const shelf = openShelf(set);
   const { jobs, timeoutSeconds, language, engine, limits, audit } = options;
   const reading = { rules: options.rules, language, engine, limits, audit };
   const pool = openPool({ jobs, timeoutSeconds, reading });
+  const place = { pool, set, shelf };
   const stop = () => void pool.close();
   options.signal.addEventListener('abort', stop, { once: true });
   try {
-    const read = await readReports(found, catalogue.byReport, { pool, set }, options);
+    const read = await readReports(found, catalogue.byReport, place, options);
     const archive = { ...read, files: explained(read.files, rules, options) };
     const written = mayWrite(archive.files, options);
-    const compared = written
-      ? await compareArchive(archive, registered, { pool, set }, options)
-      : NOTHING_COMPARED;
+    const compared = written ? await compareArchive(archive, registered, place, options) : NOTHING_COMPARED;
     const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
     const manifest = manifestOf(archive, rowsAcrossYears(compared), hashes, options);
+    shelf.clear();
     if (written) await writeSet(set, compared, archive, manifest, options);
     return {
       files: archive.files,
       manifest,
       flags: flagCounts(archive),
-      undated: keptRows(archive.reports, 'reports').filter((row) => row.year === null).length,
+      undated: reportRows(archive.reports).filter((row) => row.year === null).length,
       faults: [...archive.faults, ...compared.carried.faults],
       unusedRules: rules.knowledge.unused(),
       unusedCatalogue: catalogue.unused,
@@ -96,13 +98,20 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   }
 }
 
+/** Who does the work of a run, and where it goes. */
+interface Place {
+  readonly pool: ReportPool;
+  readonly set: OutputSet;
+  readonly shelf: Shelf;
+}
+
 async function readReports(
   found: Parameters<typeof readArchive>[0],
   catalogue: Parameters<typeof readArchive>[1],
-  { pool, set }: { readonly pool: ReportPool; readonly set: OutputSet },
+  { pool, set, shelf }: Place,
   options: RunOptions,
 ): Promise<Archive> {
-  const tables = openTables(set, options);
+  const tables = openTables(set, shelf, options);
   try {
     return await readArchive(found, catalogue, pool, tables, options);
   } finally {
@@ -126,14 +135,14 @@ const NOTHING_COMPARED: Compared = {
 async function compareArchive(
   { reports }: Archive,
   registered: readonly Row[],
-  { pool, set }: { readonly pool: ReportPool; readonly set: OutputSet },
+  { pool, set, shelf }: Place,
   options: RunOptions,
 ): Promise<Compared> {
   options.onProgress({ stage: 'comparing', done: 0, total: 1 });
   // No more than there are children: a task that waits inside the pool is lost when a child dies.
   const inTurn = pLimit(options.jobs);
   const [tables, carried] = await Promise.all([
-    compareYears(reports, registered, pool, set, inTurn, options),
+    compareYears(reports, registered, pool, { set, shelf }, inTurn, options),
     carryOver(reports, pool, set, inTurn, options),
   ]);
   return { tables, carried };
@@ -182,7 +191,7 @@ function rowsAcrossYears({ tables, carried }: Compared): readonly (readonly [str
 /** Warnings and errors of `flags.csv` by code. */
 function flagCounts(archive: Archive): RunSummary['flags'] {
   const counts = new Map<string, number>();
-  for (const { code, severity } of keptRows(archive.reports, 'flags'))
+  for (const { code, severity } of rowsIn(archive.reports.flatMap(({ kept }) => kept.flags ?? [])))
     if (severity !== 'info') counts.set(String(code), (counts.get(String(code)) ?? 0) + 1);
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }

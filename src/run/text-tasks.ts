@@ -1,5 +1,6 @@
 import { neighboursOf } from '../compare/index.js';
-import { keptRows, type Packet } from './packet.js';
+import { reportRow } from './kept.js';
+import type { Packet } from './packet.js';
 
 /** A report whose text is to be compared: where its clean text lies, and its sentences. */
 interface TextSource {
@@ -22,7 +23,7 @@ const PAIRS = 8;
 /** The comparisons of an archive in the order in which their rows are written. */
 export function textTasks(packets: readonly Packet[], pathOf: (name: string) => string): readonly TextTask[] {
   const links = packets.map((packet) => {
-    const row = keptRows([packet], 'reports')[0] ?? {};
+    const row = reportRow(packet);
     return {
       packet,
       series: String(row.series ?? ''),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { keptRows, type Packet } from './packet.js';
+import { reportRows } from './kept.js';
+import type { Packet } from './packet.js';
 
 /** A report's clean text, and what tells where among the years it belongs. */
 export interface SavedText {
@@ -10,8 +11,11 @@ export interface SavedText {
 }
 
 /** The clean texts of an archive, read back from where they were written: they need not wait in memory. */
-export function savedTexts(packets: readonly Packet[], paths: readonly string[]): readonly SavedText[] {
-  return keptRows(packets, 'reports').map((row, at) => ({
+export function savedTexts(
+  packets: readonly Pick<Packet, 'kept'>[],
+  paths: readonly string[],
+): readonly SavedText[] {
+  return reportRows(packets).map((row, at) => ({
     id: String(row.report_id),
     series: String(row.series ?? ''),
     year: typeof row.year === 'number' ? row.year : null,

@@ -5,7 +5,7 @@ import { loadRules, reportTables } from '../../src/pipeline.js';
 import { dictionaryTable } from '../../src/publish/index.js';
 import { CHAPTERS } from '../../src/run/chapters.js';
 
-const NOTHING = { packets: [], paths: [], periods: [], registered: [] };
+const NOTHING = { packets: [], shelf: '', paths: [], periods: [], registered: [] };
 const rules = loadRules(null);
 const acrossYears = CHAPTERS.flatMap(({ make }) => make(NOTHING, rules)).map(({ spec }) => spec);
 const own = [

@@ -1,0 +1,110 @@
+import { type Cells, type Row, rowOf } from '../model/index.js';
+import type { ReportResult } from '../pipeline.js';
+import type { WordCount } from '../tabulate/index.js';
+
+/** What is still needed of a report when its rows have been written, by table or purpose, each as a line of JSON. */
+export type Kept = Readonly<Record<string, string>>;
+
+/** Some columns of a table. */
+interface KeptColumns {
+  readonly names: readonly string[];
+  readonly rows: number;
+  /** The cells of each column; one cell alone where all rows have the same. */
+  readonly columns: readonly Cells[];
+}
+
+/** @param columns - the cells of each column, as many as there are rows */
+export function keepColumns(names: readonly string[], columns: readonly Cells[]): string {
+  const kept: KeptColumns = { names, rows: columns[0]?.length ?? 0, columns: columns.map(shortened) };
+  return JSON.stringify(kept);
+}
+
+function shortened(cells: Cells): Cells {
+  const [first = null] = cells;
+  return cells.every((cell) => cell === first) ? [first] : cells;
+}
+
+/** The rows that were kept in lines, one by one. */
+export function* rowsIn(lines: Iterable<string>): Generator<Row> {
+  // One list of names for all lines, so that all rows are of one shape.
+  let names: readonly string[] = [];
+  for (const line of lines) {
+    const kept: KeptColumns = JSON.parse(line);
+    if (names.length === 0) names = kept.names;
+    for (let at = 0; at < kept.rows; at++)
+      yield rowOf(
+        names,
+        kept.columns.map((cells) => (cells.length === 1 ? cells[0] : cells[at]) ?? null),
+      );
+  }
+}
+
+/** The row of `reports.csv` that was kept of each report. */
+export function reportRows(reports: readonly { readonly kept: Kept }[]): readonly Row[] {
+  return [...rowsIn(reports.flatMap(({ kept }) => kept.reports ?? []))];
+}
+
+/** The row of `reports.csv` that was kept of a report; an empty one where it could not be read. */
+export function reportRow(report: { readonly kept: Kept }): Row {
+  return reportRows([report])[0] ?? {};
+}
+
+/** Word counts put together, for an archive holds a million of them. */
+interface KeptWords {
+  /** The words, divided by line ends. */
+  readonly words: string;
+  readonly hits: readonly number[];
+}
+
+/** Keeps how often a report says each word. */
+export function keepWords(counts: readonly WordCount[]): string {
+  const kept: KeptWords = {
+    words: counts.map(([word]) => word).join('\n'),
+    hits: counts.map(([, hits]) => hits),
+  };
+  return JSON.stringify(kept);
+}
+
+/**
+ * How often each report says each word, by its id. A word is one string for all reports, to be looked up by.
+ * @param reports - the ids of the reports that the lines belong to
+ */
+export function wordsIn(
+  reports: readonly string[],
+  lines: Iterable<string>,
+): {
+  readonly words: ReadonlySet<string>;
+  readonly byReport: (report: string) => Iterable<WordCount>;
+} {
+  const known = new Map<string, number>();
+  const lists = new Map<string, { readonly ids: Int32Array; readonly hits: Int32Array }>();
+  for (const line of lines) {
+    const { words, hits }: KeptWords = JSON.parse(line);
+    const ids = hits.length === 0 ? [] : words.split('\n').map((word) => numberOf(word, known));
+    lists.set(reports[lists.size] ?? '', { ids: Int32Array.from(ids), hits: Int32Array.from(hits) });
+  }
+  const words = [...known.keys()];
+  const byReport = function* (report: string): Generator<WordCount> {
+    const { ids, hits } = lists.get(report) ?? { ids: [], hits: [] };
+    for (let at = 0; at < ids.length; at++) yield [words[ids[at] as number] as string, hits[at] as number];
+  };
+  return { words: new Set(words), byReport };
+}
+
+function numberOf(word: string, known: Map<string, number>): number {
+  const number = known.get(word) ?? known.size;
+  if (number === known.size) known.set(word, number);
+  return number;
+}
+
+type Reviewed = ReportResult['reviewed'];
+
+/** Keeps what a report says was done. */
+export function keepReviewed(reviewed: Reviewed): string {
+  return JSON.stringify(reviewed);
+}
+
+/** What each report says was done, in the order of the lines. */
+export function reviewedIn(lines: Iterable<string>): readonly Reviewed[] {
+  return Array.from(lines, (line): Reviewed => JSON.parse(line));
+}
