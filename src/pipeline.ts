@@ -127,7 +127,7 @@ export function loadRules(folder: string | null): Rules {
     identification: loadIdentifyRules(knowledge),
     splitting: loadSplitRules(knowledge),
     checking: loadCheckRules(knowledge),
-    commonUnit: commonUnits(knowledge.tsv('compare/base_units.tsv', joinedUnitSchema, 'base')),
+    commonUnit: loadCommonUnit(knowledge),
     extractors: EXTRACTORS.map((extractor) => ({
       ...extractor.load(knowledge),
       table: findingsTable(extractor),
@@ -135,6 +135,11 @@ export function loadRules(folder: string | null): Rules {
     discover: loadDiscovery(knowledge),
     wording: loadMessages(knowledge, WORDING),
   };
+}
+
+/** Loads which unit stands for others in a series. */
+export function loadCommonUnit(knowledge: Knowledge): CommonUnit {
+  return commonUnits(knowledge.tsv('compare/base_units.tsv', joinedUnitSchema, 'base'));
 }
 
 /** Loads the rules, and the segmenter with the terms they know. */

@@ -30,7 +30,7 @@ export async function carryOver(
   const summary: Row[] = [];
   const faults: { path: string; detail: string }[] = [];
   let [rows, done] = [0, 0];
-  const running = tasks.map((task) =>
+  const waiting = tasks.map((task) =>
     inTurn(async () => {
       options.signal.throwIfAborted();
       const outcome = await pool.compare(task);
@@ -45,15 +45,16 @@ export async function carryOver(
     summary.push(...lines);
   };
   try {
-    for (const [at, task] of tasks.entries()) {
-      const outcome = await running[at];
+    for (const task of tasks) {
+      // What has been written is let go: all rows together would fill the memory.
+      const outcome = await waiting.shift();
       if (outcome === undefined) continue;
       if ('result' in outcome) write(outcome.result);
       else faults.push({ path: task.reports[0]?.id ?? '', detail: outcome.detail });
     }
     options.signal.throwIfAborted();
   } finally {
-    await Promise.allSettled(running);
+    await Promise.allSettled(waiting);
     file.close();
   }
   return { rows, byYear: { spec: carryoverByYearTable, rows: summary }, faults };

@@ -11,9 +11,10 @@ import {
   slogansByYear,
   wordsByYear,
 } from '../compare/index.js';
-import { loadThemes } from '../extract/index.js';
+import { loadDiscovery, loadThemes } from '../extract/index.js';
+import type { Knowledge } from '../knowledge/index.js';
 import type { Row, RowStream, Table } from '../model/index.js';
-import { type Rules, reportTables } from '../pipeline.js';
+import { loadCommonUnit, reportTables } from '../pipeline.js';
 import { readDictionary, tagsOf } from '../segment/index.js';
 import { reportRows, reviewedIn, rowsIn, wordsIn } from './kept.js';
 import type { Packet } from './packet.js';
@@ -36,7 +37,7 @@ export interface Material {
 /** Tables across years that are made together. */
 export interface Chapter {
   readonly id: string;
-  readonly make: (material: Material, rules: Rules) => readonly RowStream[];
+  readonly make: (material: Material, knowledge: Knowledge) => readonly RowStream[];
 }
 
 /** Every chapter, in the order in which its tables are described and written. */
@@ -45,8 +46,12 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     id: 'numbers',
 
-    make: (material, { commonUnit }) =>
-      numberTables(reportRows(material.packets), [...eachRow(material, 'numbers')], commonUnit),
+    make: (material, knowledge) =>
+      numberTables(
+        reportRows(material.packets),
+        [...eachRow(material, 'numbers')],
+        loadCommonUnit(knowledge),
+      ),
   },
   {
     id: 'slogans',
@@ -55,7 +60,7 @@ export const CHAPTERS: readonly Chapter[] = [
       slogansByYear(dated(material), eachRow(material, 'slogans'), carriedOver(textsOf(material))),
     ],
   },
-  { id: 'discovery', make: (material, { discover }) => [discover(textsOf(material))] },
+  { id: 'discovery', make: (material, knowledge) => [loadDiscovery(knowledge)(textsOf(material))] },
   { id: 'problems', make: problems },
   { id: 'words', make: words },
 ];
@@ -93,7 +98,7 @@ function overview({ packets }: Material): readonly RowStream[] {
 }
 
 /** The tables of problems across years, and those of single reports that they complete. */
-function problems(material: Material, { knowledge }: Rules): readonly RowStream[] {
+function problems(material: Material, knowledge: Knowledge): readonly RowStream[] {
   const ids = idsOf(material);
   const done = reviewedIn(eachLine(material, 'reviewed'));
   const compared = compareProblems(

@@ -54,8 +54,10 @@ const LAST_WORDS = 4000;
 /** What V8 says when it has no memory left. */
 const NO_MEMORY = /(?:heap out of memory|Allocation failed|bad_alloc)/;
 
-/** The program of a child process. */
-export const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
+/** The program of a child process that reads. */
+export const READER = fileURLToPath(new URL('./worker.js', import.meta.url));
+/** That of one that compares: without a segmenter, and with a memory of its own. */
+export const COMPARER = fileURLToPath(new URL('./compare-worker.js', import.meta.url));
 
 /** nodejieba must not run in threads: it leaks its dictionary there and aborts the process on termination. */
 export function openChild(options: ReadOptions, patience: Patience, script: string): Child {

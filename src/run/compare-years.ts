@@ -1,6 +1,6 @@
 import type { LimitFunction } from 'p-limit';
-import type { Row } from '../model/index.js';
-import type { OutputSet } from '../publish/index.js';
+import type { Row, TableSpec } from '../model/index.js';
+import { createCsv, type OutputSet } from '../publish/index.js';
 import { CHAPTERS, type Chapter } from './chapters.js';
 import { reportRows } from './kept.js';
 import type { PrintedTable } from './make-chapter.js';
@@ -9,8 +9,14 @@ import type { Packet } from './packet.js';
 import type { ReportPool } from './pool.js';
 import type { Shelf } from './shelf.js';
 
+/** A table that has been written. */
+export interface WrittenTable {
+  readonly spec: TableSpec;
+  readonly rows: number;
+}
+
 /**
- * The tables across years, each chapter made in a child process of its own.
+ * Writes the tables across years, each chapter made in a child process of its own.
  * Throws where a chapter could not be made: a set without it would be no set.
  */
 export async function compareYears(
@@ -20,7 +26,7 @@ export async function compareYears(
   { set, shelf }: { readonly set: OutputSet; readonly shelf: Shelf },
   inTurn: LimitFunction,
   options: RunOptions,
-): Promise<readonly PrintedTable[]> {
+): Promise<readonly WrittenTable[]> {
   const { periods } = options;
   const paths = reportRows(packets).map((row) => set.pathOf(String(row.text_file)));
   const material = {
@@ -30,13 +36,24 @@ export async function compareYears(
     periods,
     registered,
   };
-  const make = async (chapter: Chapter): Promise<readonly PrintedTable[]> => {
+  const make = async (chapter: Chapter): Promise<readonly WrittenTable[]> => {
     options.signal.throwIfAborted();
     const outcome = await pool.make({ chapter: chapter.id, ...material });
     options.signal.throwIfAborted();
     if ('loss' in outcome) throw new Error(`${chapter.id}: ${outcome.detail}`);
-    return outcome.result;
+    return outcome.result.map((table) => write(table, set, options));
   };
   const wanted = CHAPTERS.filter(({ id }) => id !== 'discovery' || options.discover);
   return (await Promise.all(wanted.map((chapter) => inTurn(() => make(chapter))))).flat();
+}
+
+/** Writes a table as soon as it has been made: together they would fill the memory. */
+function write({ spec, printed, rows }: PrintedTable, set: OutputSet, options: RunOptions): WrittenTable {
+  const file = createCsv(set.pathOf(`${spec.name}.csv`), spec, options);
+  try {
+    file.append(printed);
+  } finally {
+    file.close();
+  }
+  return { spec, rows };
 }

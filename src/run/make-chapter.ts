@@ -1,5 +1,5 @@
+import type { Knowledge } from '../knowledge/index.js';
 import { cellsOf, type RowStream, type TableSpec } from '../model/index.js';
-import type { Rules } from '../pipeline.js';
 import { printCsv } from '../publish/index.js';
 import { CHAPTERS, type Material } from './chapters.js';
 
@@ -16,10 +16,13 @@ export interface PrintedTable {
 }
 
 /** Makes the tables of a chapter and prints their rows. */
-export function makeChapter({ chapter, ...material }: ChapterTask, rules: Rules): readonly PrintedTable[] {
+export function makeChapter(
+  { chapter, ...material }: ChapterTask,
+  knowledge: Knowledge,
+): readonly PrintedTable[] {
   const asked = CHAPTERS.find(({ id }) => id === chapter);
   if (asked === undefined) throw new Error(`there is no chapter ${chapter}`);
-  return asked.make(material, rules).map(print);
+  return asked.make(material, knowledge).map(print);
 }
 
 function print({ spec, rows }: RowStream): PrintedTable {

@@ -1,10 +1,10 @@
 import type { ReadOptions } from '../pipeline.js';
-import { type Child, type Outcome, openChild, StartError, WORKER, type Work } from './child.js';
+import { type Child, type Outcome, openChild, StartError, type Work } from './child.js';
 
 /** Gives a task to a free child. */
 type Doing<M extends keyof Work> = (task: Work[M]['task']) => Promise<Outcome<Work[M]['result']>>;
 
-/** Child processes that read and compare reports, each of which may be killed without harm to the others. */
+/** Child processes that read or compare reports, each of which may be killed without harm to the others. */
 export interface ReportPool {
   /** Throws PoolError where the processes end before they can read anything. */
   readonly read: Doing<'read'>;
@@ -39,7 +39,7 @@ const MOST_CRASHES = 12;
  * Opens a pool.
  * @param script - the program of its processes
  */
-export function openPool({ jobs, timeoutSeconds, reading }: PoolOptions, script = WORKER): ReportPool {
+export function openPool({ jobs, timeoutSeconds, reading }: PoolOptions, script: string): ReportPool {
   const patience = { start: START_MS, read: timeoutSeconds * 1000 };
   const children = Array.from({ length: jobs }, () => openChild(reading, patience, script));
   const free = [...children];

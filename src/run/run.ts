@@ -5,7 +5,6 @@ import { type CatalogueEntry, discover, type FileRow, filesTable, readCatalogues
 import type { Row } from '../model/index.js';
 import { loadRules, type Rules, reportTables } from '../pipeline.js';
 import {
-  createCsv,
   dataPackage,
   dictionaryRows,
   dictionaryTable,
@@ -18,9 +17,9 @@ import {
 } from '../publish/index.js';
 import { readDictionary } from '../segment/index.js';
 import { type Carried, carryOver } from './carry-over.js';
-import { compareYears } from './compare-years.js';
+import { COMPARER, READER } from './child.js';
+import { compareYears, type WrittenTable } from './compare-years.js';
 import { reportRows, rowsIn } from './kept.js';
-import type { PrintedTable } from './make-chapter.js';
 import { type Manifest, manifestOf } from './manifest.js';
 import { openTables } from './open-tables.js';
 import type { RunOptions } from './options.js';
@@ -64,9 +63,14 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const shelf = openShelf(set);
   const { jobs, timeoutSeconds, language, engine, limits, audit } = options;
   const reading = { rules: options.rules, language, engine, limits, audit };
-  const pool = openPool({ jobs, timeoutSeconds, reading });
-  const place = { pool, set, shelf };
-  const stop = () => void pool.close();
+  const place = {
+    readers: openPool({ jobs, timeoutSeconds, reading }, READER),
+    comparers: openPool({ jobs, timeoutSeconds, reading }, COMPARER),
+    set,
+    shelf,
+  };
+  const close = async () => void (await Promise.all([place.readers.close(), place.comparers.close()]));
+  const stop = () => void close();
   options.signal.addEventListener('abort', stop, { once: true });
   try {
     const read = await readReports(found, catalogue.byReport, place, options);
@@ -93,14 +97,15 @@ export async function run(options: RunOptions): Promise<RunSummary> {
     throw outputError(options.output, error);
   } finally {
     options.signal.removeEventListener('abort', stop);
-    await pool.close();
+    await close();
     set.discard();
   }
 }
 
 /** Who does the work of a run, and where it goes. */
 interface Place {
-  readonly pool: ReportPool;
+  readonly readers: ReportPool;
+  readonly comparers: ReportPool;
   readonly set: OutputSet;
   readonly shelf: Shelf;
 }
@@ -108,21 +113,23 @@ interface Place {
 async function readReports(
   found: Parameters<typeof readArchive>[0],
   catalogue: Parameters<typeof readArchive>[1],
-  { pool, set, shelf }: Place,
+  { readers, set, shelf }: Place,
   options: RunOptions,
 ): Promise<Archive> {
   const tables = openTables(set, shelf, options);
   try {
-    return await readArchive(found, catalogue, pool, tables, options);
+    return await readArchive(found, catalogue, readers, tables, options);
   } finally {
     tables.close();
+    // A segmenter fills two hundred megabytes, which comparison needs.
+    await readers.close();
   }
 }
 
 /** What was made of all reports together. */
 interface Compared {
   /** Tables of single reports that comparison completed, and the tables across years. */
-  readonly tables: readonly PrintedTable[];
+  readonly tables: readonly WrittenTable[];
   readonly carried: Carried;
 }
 
@@ -135,15 +142,15 @@ const NOTHING_COMPARED: Compared = {
 async function compareArchive(
   { reports }: Archive,
   registered: readonly Row[],
-  { pool, set, shelf }: Place,
+  { comparers, set, shelf }: Place,
   options: RunOptions,
 ): Promise<Compared> {
   options.onProgress({ stage: 'comparing', done: 0, total: 1 });
   // No more than there are children: a task that waits inside the pool is lost when a child dies.
   const inTurn = pLimit(options.jobs);
   const [tables, carried] = await Promise.all([
-    compareYears(reports, registered, pool, { set, shelf }, inTurn, options),
-    carryOver(reports, pool, set, inTurn, options),
+    compareYears(reports, registered, comparers, { set, shelf }, inTurn, options),
+    carryOver(reports, comparers, set, inTurn, options),
   ]);
   return { tables, carried };
 }
@@ -156,13 +163,7 @@ async function writeSet(
   manifest: Manifest,
   options: RunOptions,
 ): Promise<void> {
-  options.onProgress({ stage: 'writing', done: 0, total: tables.length });
-  for (const { spec, printed } of tables) {
-    await pause(options.signal);
-    const file = createCsv(set.pathOf(`${spec.name}.csv`), spec, options);
-    file.append(printed);
-    file.close();
-  }
+  options.onProgress({ stage: 'writing', done: 0, total: 1 });
   const { spec, rows } = carried.byYear;
   writeCsv(set.pathOf(`${spec.name}.csv`), spec, rows, options);
   writeCsv(set.pathOf(`${filesTable.name}.csv`), filesTable, archive.files, options);
@@ -176,7 +177,7 @@ async function writeSet(
 }
 
 /** The tables across years; those of single reports are described among their like. */
-function acrossYears(tables: readonly PrintedTable[]): readonly PrintedTable[] {
+function acrossYears(tables: readonly WrittenTable[]): readonly WrittenTable[] {
   return tables.filter((table) => !COMPLETED.includes(table.spec.name));
 }
 

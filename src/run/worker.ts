@@ -1,7 +1,5 @@
 import { worker } from 'workerpool';
 import { openRooms, type Reading, type ReadOptions, type Rooms, readReport } from '../pipeline.js';
-import { compareTask } from './compare-texts.js';
-import { type ChapterTask, makeChapter, type PrintedTable } from './make-chapter.js';
 import { type Packet, pack } from './packet.js';
 
 /** What comes back of a report, with the segmenter that served. */
@@ -23,10 +21,4 @@ function read(reading: Reading, options: ReadOptions): TaskResult {
   return { ...pack(readReport(reading, rooms), options), engine: { name, version } };
 }
 
-/** Makes the tables of a chapter. */
-function make(task: ChapterTask, options: ReadOptions): readonly PrintedTable[] {
-  rooms ??= openRooms(options);
-  return makeChapter(task, rooms);
-}
-
-worker({ open, read, compare: compareTask, make });
+worker({ open, read });

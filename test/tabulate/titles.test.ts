@@ -7,7 +7,7 @@ import { CHAPTERS } from '../../src/run/chapters.js';
 
 const NOTHING = { packets: [], shelf: '', paths: [], periods: [], registered: [] };
 const rules = loadRules(null);
-const acrossYears = CHAPTERS.flatMap(({ make }) => make(NOTHING, rules)).map(({ spec }) => spec);
+const acrossYears = CHAPTERS.flatMap(({ make }) => make(NOTHING, rules.knowledge)).map(({ spec }) => spec);
 const own = [
   filesTable,
   ...reportTables({ audit: true }),
