@@ -13,7 +13,7 @@ import {
 } from '../compare/index.js';
 import { loadDiscovery, loadThemes } from '../extract/index.js';
 import type { Knowledge } from '../knowledge/index.js';
-import type { Row, RowStream, Table } from '../model/index.js';
+import type { Row, RowStream } from '../model/index.js';
 import { loadCommonUnit, reportTables } from '../pipeline.js';
 import { readDictionary, tagsOf } from '../segment/index.js';
 import { reportRows, reviewedIn, rowsIn, wordsIn } from './kept.js';

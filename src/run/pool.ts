@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../pipeline.js';
-import { type Child, type Outcome, openChild, StartError, type Work } from './child.js';
+import { type Child, type Outcome, openChild, type Program, StartError, type Work } from './child.js';
 
 /** Gives a task to a free child. */
 type Doing<M extends keyof Work> = (task: Work[M]['task']) => Promise<Outcome<Work[M]['result']>>;
@@ -37,11 +37,11 @@ const MOST_CRASHES = 12;
 
 /**
  * Opens a pool.
- * @param script - the program of its processes
+ * @param program - what its processes run
  */
-export function openPool({ jobs, timeoutSeconds, reading }: PoolOptions, script: string): ReportPool {
+export function openPool({ jobs, timeoutSeconds, reading }: PoolOptions, program: Program): ReportPool {
   const patience = { start: START_MS, read: timeoutSeconds * 1000 };
-  const children = Array.from({ length: jobs }, () => openChild(reading, patience, script));
+  const children = Array.from({ length: jobs }, () => openChild(reading, patience, program));
   const free = [...children];
   const health = openHealth();
   let isClosed = false;

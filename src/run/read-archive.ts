@@ -1,7 +1,6 @@
 import pLimit from 'p-limit';
 import type { CatalogueEntry } from '../identify/index.js';
 import type { FileRow, Found } from '../ingest/index.js';
-import type { ReadOptions } from '../pipeline.js';
 import type { Outcome } from './child.js';
 import { type Collector, openCollector } from './collect.js';
 import type { OpenTables } from './open-tables.js';

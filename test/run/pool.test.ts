@@ -12,7 +12,7 @@ afterEach(async () => {
 /** What comes of each report, read one after the other by processes that start as `rules` says. */
 async function read(rules: string, ids: readonly string[]): Promise<readonly string[]> {
   const reading = { rules, language: 'en', engine: null, limits: { maxBytes: 1 }, audit: false } as const;
-  pool = openPool({ jobs: 1, timeoutSeconds: 1, reading }, SCRIPT);
+  pool = openPool({ jobs: 1, timeoutSeconds: 1, reading }, { script: SCRIPT, flags: [] });
   const outcomes: string[] = [];
   for (const id of ids) {
     const found = { id, path: id, place: { path: id, hex: null }, reason: '' } as const;

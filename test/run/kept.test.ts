@@ -1,0 +1,67 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openOutputSet } from '../../src/publish/index.js';
+import { keepColumns, keepWords, rowsIn, wordsIn } from '../../src/run/kept.js';
+import { linesOn, openShelf } from '../../src/run/shelf.js';
+
+test('rows come back as they were kept, those of a column with one value too', () => {
+  const first = keepColumns(
+    ['report_id', 'start', 'slogan'],
+    [
+      ['a.txt', 'a.txt', 'a.txt'],
+      [3, 9, 20],
+      ['四个自信', '“两山”', null],
+    ],
+  );
+  const none = keepColumns(['report_id', 'start', 'slogan'], [[], [], []]);
+  const second = keepColumns(['report_id', 'start', 'slogan'], [['b.txt'], [0], ['四个自信']]);
+  expect([...rowsIn([first, none, second])]).toEqual([
+    { report_id: 'a.txt', start: 3, slogan: '四个自信' },
+    { report_id: 'a.txt', start: 9, slogan: '“两山”' },
+    { report_id: 'a.txt', start: 20, slogan: null },
+    { report_id: 'b.txt', start: 0, slogan: '四个自信' },
+  ]);
+});
+
+test('word counts come back by report', () => {
+  const lines = [
+    keepWords([
+      ['增长', 3],
+      ['党员', 1],
+    ]),
+    keepWords([]),
+    keepWords([['增长', 2]]),
+  ];
+  const { words, byReport } = wordsIn(['a.txt', 'b.txt', 'c.txt'], lines);
+  expect([...words]).toEqual(['增长', '党员']);
+  expect(['a.txt', 'b.txt', 'c.txt', 'd.txt'].map((report) => [...byReport(report)])).toEqual([
+    [
+      ['增长', 3],
+      ['党员', 1],
+    ],
+    [],
+    [['增长', 2]],
+    [],
+  ]);
+});
+
+test('a shelf keeps the lines of each purpose in order, and leaves nothing in the set', () => {
+  const target = mkdtempSync(join(tmpdir(), 'nianlun-shelf-'));
+  const set = openOutputSet(join(target, 'out'), process);
+  const shelf = openShelf(set);
+  try {
+    expect(shelf.put({ reports: '{}', words: '["路"]' })).toEqual({ reports: '{}' });
+    shelf.put({ words: '["桥"]' });
+    shelf.close();
+    expect([...linesOn(shelf.folder, 'words')]).toEqual(['["路"]', '["桥"]']);
+    shelf.clear();
+    set.write('a.csv', '');
+    set.commit();
+    expect(readdirSync(join(target, 'out'))).toEqual(['a.csv']);
+  } finally {
+    set.discard();
+    rmSync(target, { recursive: true });
+  }
+});
