@@ -6,12 +6,9 @@ const LANCZOS = [
 
 /** The natural logarithm of the gamma function for x ≥ 0.5 (Lanczos 1964). */
 export function logGamma(x: number): number {
-  const [first, ...others] = LANCZOS;
   const base = x + 6.5;
-  const sum = others.reduce(
-    (total, coefficient, index) => total + coefficient / (x + index),
-    first as number,
-  );
+  let sum: number = LANCZOS[0];
+  for (let at = 1; at < LANCZOS.length; at++) sum += (LANCZOS[at] as number) / (x + at - 1);
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(base) - base + Math.log(sum);
 }
 
@@ -41,9 +38,18 @@ function fraction(a: number, b: number, x: number): number {
 
 /** The regularised incomplete beta function I_x(a, b): the distribution function of Beta(a, b). */
 export function betaDistribution(x: number, a: number, b: number): number {
+  return distributionAt(x, a, b, logScale(a, b));
+}
+
+/** What scales a beta distribution to one, as a logarithm; the same at every place of it. */
+function logScale(a: number, b: number): number {
+  return logGamma(a + b) - logGamma(a) - logGamma(b);
+}
+
+function distributionAt(x: number, a: number, b: number, scale: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+  const front = Math.exp(scale + a * Math.log(x) + b * Math.log1p(-x));
   return x < (a + 1) / (a + b + 2)
     ? (front * fraction(a, b, x)) / a
     : 1 - (front * fraction(b, a, 1 - x)) / b;
@@ -53,11 +59,12 @@ const HALVINGS = 52;
 
 /** The quantile of Beta(a, b) by bisection. */
 export function betaQuantile(p: number, a: number, b: number): number {
+  const scale = logScale(a, b);
   let low = 0;
   let high = 1;
   for (let step = 0; step < HALVINGS; step++) {
     const middle = (low + high) / 2;
-    if (betaDistribution(middle, a, b) < p) low = middle;
+    if (distributionAt(middle, a, b, scale) < p) low = middle;
     else high = middle;
   }
   return (low + high) / 2;

@@ -39,11 +39,6 @@ export function logRatio({ a, b, c, d }: Counts): number {
   return Math.log2((a || FOR_ZERO) / c / ((b || FOR_ZERO) / d));
 }
 
-/** The limits of the share of the focus among all hits, both of which the counts are compatible with. */
-function shareLimits({ a, b }: Counts, tail: number): readonly [number, number] {
-  return [a === 0 ? 0 : betaQuantile(tail, a, b + 1), b === 0 ? 1 : betaQuantile(1 - tail, a + 1, b)];
-}
-
 /**
  * The limit next to zero of the confidence interval of the Log Ratio, 0 where the interval spans zero: the
  * exact conditional interval (Clopper & Pearson on the hits) as in `keyness` of R's corpora (Evert 2022).
@@ -56,8 +51,8 @@ export function conservativeLogRatio(counts: Counts, alpha: number): number {
   const above = a > 0 && betaDistribution(even, a, b + 1) < tail;
   const below = b > 0 && 1 - betaDistribution(even, a + 1, b) < tail;
   if (!above && !below) return 0;
-  const [low, high] = shareLimits(counts, tail);
-  const share = above ? low : high;
+  // The share of the focus among all hits that the counts are just compatible with.
+  const share = above ? betaQuantile(tail, a, b + 1) : betaQuantile(1 - tail, a + 1, b);
   return Math.log2((share / (1 - share)) * (d / c));
 }
 
