@@ -2,79 +2,17 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import {
-  compareSummary,
-  concordanceCode,
-  concordanceLines,
-  concordanceSummary,
-  exitCodeOf,
-  explain,
-  languageOf,
-  openProgress,
-  openSay,
-  runSummary,
-  type Say,
-  usageLine,
-  verifySummary,
-} from './console/index.js';
-import {
-  BODIES,
-  type Body,
-  compareBodies,
-  kwic,
-  type Language,
-  ownVersion,
-  type Period,
-  parsePeriods,
-  run,
-  SORTS,
-  type Sort,
-  verify,
-  writeKwic,
-} from './index.js';
-
-/** What commander gives for `run`. */
-interface RunFlags {
-  readonly output: string;
-  readonly jobs: number;
-  readonly since?: number;
-  readonly until?: number;
-  readonly catalogue?: string;
-  readonly themes?: string;
-  readonly rules?: string;
-  readonly periods?: readonly Period[];
-  readonly discover: boolean;
-  readonly headers: 'en' | 'zh';
-  readonly lang: Language;
-  readonly bom: boolean;
-  readonly strict?: boolean;
-  readonly audit?: boolean;
-  readonly quiet?: boolean;
-  readonly debug?: boolean;
-  readonly maxFileMb: number;
-  readonly timeout: number;
-  readonly engine?: 'nodejieba' | 'node-rs';
-}
-
-/** What commander gives for `compare`. */
-interface CompareFlags {
-  readonly year: number;
-  readonly by: Body;
-  readonly to: string;
-  readonly lang: Language;
-  readonly debug?: boolean;
-}
-
-/** What commander gives for `kwic`. */
-interface KwicFlags
-  extends Pick<
-    RunFlags,
-    'since' | 'until' | 'catalogue' | 'rules' | 'headers' | 'lang' | 'bom' | 'debug' | 'maxFileMb'
-  > {
-  readonly output?: string;
-  readonly regex?: boolean;
-  readonly sort: Sort;
-  readonly width: number;
-}
+  type CompareFlags,
+  compareCommand,
+  type KwicFlags,
+  kwicCommand,
+  type RunFlags,
+  runCommand,
+  type VerifyFlags,
+  verifyCommand,
+} from './commands.js';
+import { explain, languageOf, openSay, type Say, usageLine } from './console/index.js';
+import { BODIES, type Language, ownVersion, type Period, parsePeriods, SORTS } from './index.js';
 
 function whole(value: string): number {
   if (!/^[1-9][0-9]{0,6}$/.test(value)) throw new InvalidArgumentError('a whole number above zero');
@@ -113,85 +51,6 @@ function headers(): Option {
 
 /** Two children keep two cores busy; for the memory they take, more is asked for by hand. */
 const JOBS = Math.min(2, availableParallelism());
-
-async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say): Promise<number> {
-  const { since = null, until = null } = flags;
-  if (since !== null && until !== null && since > until) {
-    process.stderr.write(`${say('usage', { detail: say('usage_years', { since, until }) })}\n`);
-    return 2;
-  }
-  const interrupt = new AbortController();
-  let signalled = 0;
-  for (const [name, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)
-    process.on(name, () => {
-      if (signalled !== 0) process.exit(code);
-      signalled = code;
-      interrupt.abort(new Error('interrupted'));
-    });
-  const progress = openProgress(process.stderr, flags.quiet ?? false, say);
-  const started = performance.now();
-  try {
-    const summary = await run({
-      inputs,
-      output: flags.output,
-      jobs: flags.jobs,
-      since,
-      until,
-      catalogue: flags.catalogue ?? null,
-      themes: flags.themes ?? null,
-      rules: flags.rules ?? null,
-      periods: flags.periods ?? [],
-      discover: flags.discover,
-      headers: flags.headers,
-      language: flags.lang,
-      bom: flags.bom,
-      strict: flags.strict ?? false,
-      audit: flags.audit ?? false,
-      engine: flags.engine ?? null,
-      limits: { maxBytes: flags.maxFileMb * 1024 * 1024 },
-      timeoutSeconds: flags.timeout,
-      signal: interrupt.signal,
-      onProgress: progress.show,
-    });
-    progress.end();
-    const lines = runSummary(summary, flags.output, (performance.now() - started) / 1000, say);
-    if (!(flags.quiet ?? false)) process.stderr.write(`${lines.join('\n')}\n`);
-    return exitCodeOf(summary, { inputs, output: flags.output }, say, (line) =>
-      process.stderr.write(`${line}\n`),
-    );
-  } catch (error) {
-    progress.end();
-    if (signalled === 0) throw error;
-    process.stderr.write(`${say('interrupted')}\n`);
-    return signalled;
-  }
-}
-
-function kwicCommand(phrase: string, inputs: readonly string[], flags: KwicFlags, say: Say): number {
-  const concordance = kwic({
-    inputs,
-    query: { phrase, regex: flags.regex ?? false },
-    width: flags.width,
-    sort: flags.sort,
-    since: flags.since ?? null,
-    until: flags.until ?? null,
-    catalogue: flags.catalogue ?? null,
-    rules: flags.rules ?? null,
-    limits: { maxBytes: flags.maxFileMb * 1024 * 1024 },
-  });
-  const { rows } = concordance;
-  if (flags.output === undefined)
-    for (const line of concordanceLines(rows)) process.stdout.write(`${line}\n`);
-  else {
-    writeKwic(flags.output, rows, flags);
-    process.stderr.write(`${say('kwic_written', { hits: rows.length, path: flags.output })}\n`);
-  }
-  process.stderr.write(`${concordanceSummary(concordance, say).join('\n')}\n`);
-  return concordanceCode(concordance);
-}
 
 function program(end: (code: number) => void): Command {
   const nianlun = new Command('nianlun')
@@ -259,14 +118,8 @@ function program(end: (code: number) => void): Command {
     .option('--sources <paths...>', 'where the sources are now 原文件现在的位置')
     .addOption(language())
     .option('--debug', 'show where a fault arose 显示错误细节')
-    .action(async (output: string, flags: { sources?: string[]; lang: Language; debug?: boolean }) =>
-      end(
-        await guarded(flags, async (say) => {
-          const verification = verify(output, flags.sources ?? null);
-          process.stdout.write(`${verifySummary(verification, say).join('\n')}\n`);
-          return verification.disproofs.length === 0 ? 0 : 3;
-        }),
-      ),
+    .action(async (output: string, flags: VerifyFlags) =>
+      end(await guarded(flags, async (say) => verifyCommand(output, flags, say))),
     );
   nianlun
     .command('compare')
@@ -280,13 +133,7 @@ function program(end: (code: number) => void): Command {
     .addOption(language())
     .option('--debug', 'show where a fault arose 显示错误细节')
     .action(async (output: string, flags: CompareFlags) =>
-      end(
-        await guarded(flags, async (say) => {
-          const tables = compareBodies(output, flags.by, flags.year, flags.to);
-          process.stdout.write(`${compareSummary(tables, say).join('\n')}\n`);
-          return 0;
-        }),
-      ),
+      end(await guarded(flags, async (say) => compareCommand(output, flags, say))),
     );
   return nianlun;
 }
