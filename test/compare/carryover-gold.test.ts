@@ -44,20 +44,31 @@ function faultOf(gold: Gold, rows: readonly Row[], current: Document, previous: 
   return !isPair || placed ? null : `${named}: from ${own.previous_start}`;
 }
 
-describe.skipIf(!hasMaterial)('200 sentences of 20 pairs of reports', () => {
-  test('have the status that a reader gives them: at least 95 %', { timeout: 600_000 }, () => {
-    const golds = goldRows(new URL('./carryover_gold.tsv', import.meta.url));
-    const pairs = [...new Set(golds.map(({ report, previous_report }) => `${report}\t${previous_report}`))];
-    expect(pairs).toHaveLength(20);
-    const faults = pairs.flatMap((pair) => {
-      const [report = '', before = ''] = pair.split('\t');
-      const [current, previous] = [realReport(report), realReport(before)];
-      const { prepare, compare } = openTextComparer();
-      const compared = compare(prepare(textOf(before, previous)), prepare(textOf(report, current)));
-      const rows = carryoverCells(compared).map((cells) => rowOf(NAMES, cells));
-      const own = golds.filter((gold) => gold.report === report && gold.previous_report === before);
-      return own.flatMap((gold) => faultOf(gold, rows, current, previous) ?? []);
-    });
-    expect(1 - faults.length / golds.length, faults.join('\n')).toBeGreaterThanOrEqual(0.95);
-  });
+describe.skipIf(!hasMaterial)('sentences of 20 pairs of reports', () => {
+  test.each([
+    ['carryover_gold.tsv', 200, 0.95],
+    ['carryover_blind.tsv', 178, 0.85],
+    ['carryover_blind_more.tsv', 72, 0.8],
+  ])(
+    'have the status that the reader of %s is sure of, %i in all: at least %d',
+    { timeout: 600_000 },
+    (file, count, least) => {
+      const golds = goldRows(new URL(file, new URL('./', import.meta.url))).filter(
+        ({ doubt = '' }) => doubt === '',
+      );
+      expect(golds).toHaveLength(count);
+      const pairs = [...new Set(golds.map(({ report, previous_report }) => `${report}\t${previous_report}`))];
+      expect(pairs).toHaveLength(20);
+      const faults = pairs.flatMap((pair) => {
+        const [report = '', before = ''] = pair.split('\t');
+        const [current, previous] = [realReport(report), realReport(before)];
+        const { prepare, compare } = openTextComparer();
+        const compared = compare(prepare(textOf(before, previous)), prepare(textOf(report, current)));
+        const rows = carryoverCells(compared).map((cells) => rowOf(NAMES, cells));
+        const own = golds.filter((gold) => gold.report === report && gold.previous_report === before);
+        return own.flatMap((gold) => faultOf(gold, rows, current, previous) ?? []);
+      });
+      expect(1 - faults.length / golds.length, faults.join('\n')).toBeGreaterThanOrEqual(least);
+    },
+  );
 });
