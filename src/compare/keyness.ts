@@ -198,26 +198,36 @@ function rowsOf(
   const reference = sideIn(pair.reference);
   const focus = sideIn(pair.focus);
   if (focus.han === 0 || reference.han === 0) return [];
-  const counts = [...new Set([...focus.terms.keys(), ...reference.terms.keys()])]
-    .map((term) => ({
-      term,
-      a: (focus.terms.get(term) ?? NEVER).hits,
-      b: (reference.terms.get(term) ?? NEVER).hits,
-    }))
-    .filter(({ a, b }) => a + b >= LEAST[kind].hits)
-    .map((count) => ({ ...count, c: focus.han, d: reference.han }));
-  return counts
-    .map((count) => ({ count, g2: fourTermG2(count) }))
-    .filter(({ g2 }) => g2 >= LEAST[kind].g2)
-    .map(({ count, g2 }) => ({ count, g2, lrc: conservativeLogRatio(count, ALPHA) }))
+  const counts = countsOf(focus, reference, LEAST[kind].hits);
+  const measured: Measured[] = [];
+  for (const count of counts) {
+    const g2 = fourTermG2(count);
+    if (g2 >= LEAST[kind].g2) measured.push({ count, g2, lrc: conservativeLogRatio(count, ALPHA) });
+  }
+  return measured
     .sort((x, y) => y.lrc - x.lrc || signed(y) - signed(x) || (x.count.term < y.count.term ? -1 : 1))
-    .map((measured) => rowOf(measured, { pair, kind, focus, reference, compared: counts.length }));
+    .map((one) => rowOf(one, { pair, kind, focus, reference, compared: counts.length }));
+}
+
+/** The counts of every term that is said often enough in both periods together. */
+function countsOf(focus: Side, reference: Side, fewest: number): readonly TermCounts[] {
+  const counts: TermCounts[] = [];
+  const add = (term: string, a: number, b: number) => {
+    if (a + b >= fewest) counts.push({ term, a, b, c: focus.han, d: reference.han });
+  };
+  for (const [term, { hits }] of focus.terms) add(term, hits, reference.terms.get(term)?.hits ?? 0);
+  for (const [term, { hits }] of reference.terms) if (!focus.terms.has(term)) add(term, 0, hits);
+  return counts;
 }
 
 const ALPHA = 0.05;
 
+interface TermCounts extends Counts {
+  readonly term: string;
+}
+
 interface Measured {
-  readonly count: Counts & { readonly term: string };
+  readonly count: TermCounts;
   readonly g2: number;
   readonly lrc: number;
 }
