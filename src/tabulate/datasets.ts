@@ -60,7 +60,12 @@ export const commonColumns = {
 /** The columns that the pipeline adds behind an extractor's own. */
 export const proofColumns = {
   rule: text('规则', 'rule', '得出此行的规则', 'the rule that gave this row'),
-  sentence: text('所在句', 'sentence', '所在的句子', 'the sentence around it'),
+  sentence: text(
+    '所在句',
+    'sentence',
+    '所在的句子；超过一千字的只列前后各一百字，省去处以…标示',
+    'the sentence around it; of one beyond 1,000 characters the 100 on either side, with … where it was cut',
+  ),
 };
 
 /** The table of an extractor: what it finds, framed by the columns that prove it. */

@@ -24,9 +24,29 @@ export function locator(document: Document): Locator {
     sectionAt: (offset) => innermost(sections, byId, offset),
     sentenceAt: (offset) => {
       const sentence = spanAt(sentences, offset);
-      return sentence === undefined ? '' : textOf(cleaned.text, sentence);
+      return sentence === undefined ? '' : shown(cleaned.text, sentence, offset);
     },
   };
+}
+
+/** A sentence of more characters than this, as no person writes, would be printed whole with each thing in it. */
+const LONGEST = 1000;
+/** What is then shown on either side of the place. */
+const AROUND = 100;
+
+function shown(text: string, sentence: Span, offset: number): string {
+  if (sentence.end - sentence.start <= LONGEST) return textOf(text, sentence);
+  const start = wholeFrom(text, Math.max(sentence.start, offset - AROUND));
+  const end = wholeFrom(text, Math.min(sentence.end, offset + AROUND));
+  const [before, behind] = [start > sentence.start ? '…' : '', end < sentence.end ? '…' : ''];
+  return before + text.slice(start, end) + behind;
+}
+
+/** An offset that parts no surrogate pair. */
+function wholeFrom(text: string, offset: number): number {
+  const isInside =
+    /^[\udc00-\udfff]/.test(text.charAt(offset)) && /[\ud800-\udbff]$/.test(text.charAt(offset - 1));
+  return isInside ? offset - 1 : offset;
 }
 
 /**

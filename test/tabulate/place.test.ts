@@ -35,3 +35,16 @@ test('the section at an offset is the last that begins before it and has not end
     ),
   );
 });
+
+test('a sentence is shown whole, but one that no person writes only around the place', () => {
+  const shown = (text: string, offset: number) => {
+    const document = { ...plainDocument(text), sentences: [{ start: 0, end: text.length }] };
+    return locator(document).sentenceAt(offset);
+  };
+  expect(shown('增长5.2%，'.repeat(100), 300)).toBe('增长5.2%，'.repeat(100));
+  const long = '𠮷'.repeat(300_000);
+  expect(shown(long, 0)).toBe(`${'𠮷'.repeat(50)}…`);
+  expect(shown(long, 300)).toBe(`…${'𠮷'.repeat(100)}…`);
+  expect(shown(long, 301).isWellFormed()).toBe(true);
+  expect(shown(long, long.length - 2)).toBe(`…${'𠮷'.repeat(51)}`);
+});
