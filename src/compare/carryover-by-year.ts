@@ -1,5 +1,6 @@
-import { boolean, decimal, defineTable, integer, ROLES, type RowOf, text, year } from '../model/index.js';
+import { boolean, decimal, defineTable, integer, ROLES, type RowOf, text } from '../model/index.js';
 import type { Comparison } from './carryover.js';
+import { neighbourColumns } from './neighbour-columns.js';
 
 /** How much of each report was carried over from the one before. */
 export const carryoverByYearTable = defineTable({
@@ -11,11 +12,7 @@ export const carryoverByYearTable = defineTable({
   },
   key: ['report_id', 'previous_report_id', 'section_role'],
   columns: {
-    series: text('系列', 'series', '同一单位同一文种的报告', "one body's reports of one genre"),
-    report_id: text('报告编号', 'report', '后一份报告', 'the later report'),
-    previous_report_id: text('上份报告编号', 'previous report', '前一份报告', 'the earlier report'),
-    year: year('年份', 'year', '后一份报告的年份', 'year of the later report'),
-    previous_year: year('上份年份', 'previous year', '前一份报告的年份', 'year of the earlier report'),
+    ...neighbourColumns,
     section_role: text('章节性质', 'section role', 'all 为全文', 'all for the whole text'),
     sentences: integer(
       '句数',

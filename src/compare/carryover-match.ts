@@ -123,11 +123,12 @@ function candidates(
   const index = new RunIndex(previous.runs, sizes.runs, (sentence) => used[sentence] === 0);
   const scales = new Scales(previous, current, sizes.pairs);
   const [before, now] = [used.length, of.length];
+  const lengths = { previous: pairsIn(previous), current: pairsIn(current) };
   const found: Candidate[] = [];
   for (let at = 0; at < now; at++) {
     if ((of[at] as number) >= 0) continue;
     scales.compare(at, index.near(current.runs, at), (place, shared) => {
-      const shorter = Math.min(pairsIn(current, at), pairsIn(previous, place));
+      const shorter = Math.min(lengths.current[at] as number, lengths.previous[place] as number);
       const score = likeness(shared, shorter);
       const distance = Math.abs(at / now - place / before);
       if (score > 0) found.push({ current: at, previous: place, score, distance });
@@ -136,12 +137,11 @@ function candidates(
   return found;
 }
 
-/** Character pairs of a sentence, repeats counted and each number as one character. */
-function pairsIn({ pairs: { counts, bounds } }: Gists, sentence: number): number {
-  let sum = 0;
-  for (let at = bounds[sentence] as number; at < (bounds[sentence + 1] as number); at++)
-    sum += counts[at] as number;
-  return sum;
+/** Character pairs of each sentence, repeats counted and each number as one character. */
+function pairsIn({ pairs: { counts, bounds } }: Gists): Int32Array {
+  return Int32Array.from({ length: bounds.length - 1 }, (_, sentence) =>
+    counts.subarray(bounds[sentence], bounds[sentence + 1]).reduce((sum, count) => sum + count, 0),
+  );
 }
 
 /** How alike two sentences are, 0 where they are not the same one edited. */

@@ -1,7 +1,8 @@
-import { type Cells, choice, decimal, defineTable, integer, ROLES, text, year } from '../model/index.js';
+import { type Cells, choice, decimal, defineTable, integer, ROLES, text } from '../model/index.js';
 import { type Gists, openPreparer } from './carryover-gist.js';
 import { CARRYOVER, type Match, matchSentences } from './carryover-match.js';
 import { type ComparedSentences, comparedSentences } from './compared-sentences.js';
+import { neighbourColumns } from './neighbour-columns.js';
 
 /** What became of each sentence from one report of a series to the next. */
 export const carryoverTable = defineTable({
@@ -13,11 +14,7 @@ export const carryoverTable = defineTable({
   },
   key: ['report_id', 'previous_report_id', 'start', 'previous_start'],
   columns: {
-    series: text('系列', 'series', '同一单位同一文种的报告', "one body's reports of one genre"),
-    report_id: text('报告编号', 'report', '后一份报告', 'the later report'),
-    previous_report_id: text('上份报告编号', 'previous report', '前一份报告', 'the earlier report'),
-    year: year('年份', 'year', '后一份报告的年份', 'year of the later report'),
-    previous_year: year('上份年份', 'previous year', '前一份报告的年份', 'year of the earlier report'),
+    ...neighbourColumns,
     section_role: choice(
       ROLES,
       '章节性质',

@@ -1,4 +1,4 @@
-import type { Row } from '../model/index.js';
+import { decimal, integer, type Row } from '../model/index.js';
 
 /** What year tables need to know of a report. */
 export interface DatedReport {
@@ -58,6 +58,17 @@ function yearsOf(reports: readonly DatedReport[], genre: string): readonly Cover
     };
   });
 }
+
+/** The columns of a rate per 10,000 Han characters and what it is taken of. */
+export const rateColumns = {
+  han_characters: integer(
+    '汉字数',
+    'Han characters',
+    '该年汉字总数（分母）',
+    'Han characters of that year, the denominator of per_10k',
+  ),
+  per_10k: decimal('每万字次数', 'per 10,000', '每万汉字次数', 'hits per 10,000 Han characters'),
+};
 
 /** A rate per 10,000 Han characters with four decimals, or null where there are none. */
 export function per10k(hits: number, hanCharacters: number): string | null {

@@ -1,4 +1,5 @@
 import { choice, decimal, defineTable, integer, text, year } from '../model/index.js';
+import { rateColumns } from './coverage.js';
 import { TRENDS } from './trend.js';
 
 /** How often each slogan was said in each year, years without a hit included. */
@@ -24,13 +25,7 @@ export const slogansByYearTable = defineTable({
     ),
     reports_with: integer('出现的报告数', 'reports with', '含该提法的报告数', 'reports that mention it'),
     share: decimal('报告占比', 'share', '含该提法的报告占比', 'reports_with / reports'),
-    han_characters: integer(
-      '汉字数',
-      'Han characters',
-      '该年汉字总数（分母）',
-      'Han characters of that year, the denominator of per_10k',
-    ),
-    per_10k: decimal('每万字次数', 'per 10,000', '每万汉字次数', 'hits per 10,000 Han characters'),
+    ...rateColumns,
     hits_carried: integer(
       '沿用次数',
       'hits carried over',

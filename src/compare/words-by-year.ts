@@ -1,5 +1,5 @@
-import { decimal, defineTable, integer, type RowOf, type RowStream, text, year } from '../model/index.js';
-import { type Coverage, coverages, type DatedReport, per10k } from './coverage.js';
+import { defineTable, integer, type RowOf, type RowStream, text, year } from '../model/index.js';
+import { type Coverage, coverages, type DatedReport, per10k, rateColumns } from './coverage.js';
 
 /** How often each word was said in each year in which it was said. */
 const wordsByYearTable = defineTable({
@@ -17,13 +17,7 @@ const wordsByYearTable = defineTable({
     hits: integer('次数', 'hits', '出现次数', 'number of times said'),
     reports: integer('报告数', 'reports', '含该词的报告数', 'reports that say it'),
     reports_in_year: integer('全年报告数', 'reports in year', '该年报告数（分母）', 'reports of that year'),
-    han_characters: integer(
-      '汉字数',
-      'Han characters',
-      '该年汉字总数（分母）',
-      'Han characters of that year, the denominator of per_10k',
-    ),
-    per_10k: decimal('每万字次数', 'per 10,000', '每万汉字次数', 'hits per 10,000 Han characters'),
+    ...rateColumns,
   },
 });
 
