@@ -2,8 +2,8 @@ import type { Bags } from './bags.js';
 
 /** A run of characters that more sentences share tells nothing of where one comes from. */
 const MOST_SHARING = 64;
-/** Half the character pairs in common leave at least about this share of the runs of four. */
-const LEAST_SHARED = 0.08;
+/** A third of the character pairs in common leaves at least about this share of the runs of four. */
+const LEAST_SHARED = 0.04;
 
 /** Finds the sentences that share enough runs of characters with another to be worth a closer look. */
 export class RunIndex {
