@@ -84,3 +84,21 @@ describe.skipIf(!hasMaterial)(
     });
   },
 );
+
+describe.skipIf(!hasMaterial)(
+  'numbers of 120 further sentences, and nine without numbers, that another reader read before any output was seen',
+  () => {
+    const { judged, unexpected } = hasMaterial ? judgeGold('gold_plain') : { judged: [], unexpected: [] };
+    const clear = judged.filter(({ gold }) => gold.note !== 'doubtful');
+    const found = clear.filter(({ find }) => find !== undefined);
+
+    test.each([
+      ['value and unit', 0.97, clear, (one: Judged) => isValue(one) && isUnit(one)],
+      ['indicator', 0.9, found, (one: Judged) => isIndicator(one)],
+      ['period', 0.95, found, (one: Judged) => isPeriod(one)],
+      ['status', 0.95, found, (one: Judged) => one.find?.fields.status === one.gold.status],
+    ] as const)('%s: at least %d', (_name, least, list, right) => {
+      expect(share(list, right), faults(list, right)).toBeGreaterThanOrEqual(least);
+    });
+  },
+);

@@ -96,7 +96,7 @@ export function isPeriod({ gold, find }: Judged): boolean {
  * What was found in the sentences that were read by hand, beside what was read; and what stands there unread but for
  * what is only counted in passing.
  */
-export function judgeGold(name: 'gold' | 'gold_blind'): {
+export function judgeGold(name: 'gold' | 'gold_blind' | 'gold_plain'): {
   readonly judged: readonly Judged[];
   readonly unexpected: readonly RawFind[];
 } {
