@@ -88,7 +88,7 @@ describe.skipIf(!hasMaterial)(
 describe.skipIf(!hasMaterial)(
   'numbers of 120 further sentences, and nine without numbers, that another reader read before any output was seen',
   () => {
-    const { judged, unexpected } = hasMaterial ? judgeGold('gold_plain') : { judged: [], unexpected: [] };
+    const judged = hasMaterial ? judgeGold('gold_plain').judged : [];
     const clear = judged.filter(({ gold }) => gold.note !== 'doubtful');
     const found = clear.filter(({ find }) => find !== undefined);
 
