@@ -14,4 +14,4 @@ if (files.length === 0) {
   process.exit(2);
 }
 const cases = filesOfCases(files).flatMap((path) => readCases(path, values.text ?? null));
-printTables(tally(cases, findNumbers), values.wrong);
+printTables(tally(cases, findNumbers), { withWrong: values.wrong, withReasons: true });

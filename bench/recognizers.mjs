@@ -82,6 +82,6 @@ function findOf({ start, end, typeName, resolution }) {
 
 const cases = filesOfCases(positionals).flatMap((path) => readCases(path));
 console.log(`${PACKAGE} ${VERSION}, six models\n`);
-printTables(tally(cases, recognize), false);
+printTables(tally(cases, recognize), { withWrong: false, withReasons: false });
 console.log('\nnianlun\n');
-printTables(tally(cases, findNumbers), false);
+printTables(tally(cases, findNumbers), { withWrong: false, withReasons: true });

@@ -20,6 +20,7 @@ export interface Verdict {
   readonly expected: Case['expected'][number];
   readonly value: boolean;
   readonly read: boolean;
+  readonly reason: string | null;
 }
 
 export function verdicts(one: Case, found: FoundNumbers): readonly Verdict[];

@@ -83,6 +83,12 @@ function isIndicator(find, { indicator, indicator_alt: others = [] }) {
     : [indicator, ...others].includes(find.indicator);
 }
 
+/** Why an expected number without a find was rejected (several numerals: the first); `unread` where no numeral stands there. */
+function reasonFor(expected, find, rejected) {
+  if (find !== undefined) return null;
+  return rejected.find((each) => overlaps(each, expected))?.reason ?? 'unread';
+}
+
 /** How each expected number of a case came out; what is no row of numbers.csv is left out. */
 export function verdicts(one, { finds, rejected = [] }) {
   return one.expected
@@ -98,6 +104,7 @@ export function verdicts(one, { finds, rejected = [] }) {
         find,
         found: judged,
         value: right !== undefined,
+        reason: reasonFor(expected, find, rejected),
         read:
           right !== undefined || rejected.some((each) => overlaps(each, expected) && isRead(each, expected)),
         span: judged && find.start === expected.start && find.end === expected.end,

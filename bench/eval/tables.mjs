@@ -85,6 +85,15 @@ function rejects({ scored }) {
   );
 }
 
+/** How many expected values are no rows, by the reason that the judgement gives, the commonest first. */
+function reasons({ verdicts }) {
+  const without = verdicts.filter(({ reason }) => reason !== null);
+  const count = (reason) => without.filter((verdict) => verdict.reason === reason).length;
+  const names = groups(without, ({ reason }) => reason).sort((a, b) => count(b) - count(a));
+  const told = names.map((name) => `${name} ${count(name)}`).join(', ');
+  return `expected values that are no rows: ${without.length}, rejected as ${told}`;
+}
+
 function print(title, rows) {
   const keys = [
     'name',
@@ -125,10 +134,14 @@ function printWrong({ scored }) {
   }
 }
 
-/** Prints both tables and the rejects; `withWrong` lists every wrong case first. */
-export function printTables(result, withWrong) {
+/**
+ * Prints both tables and the rejects; `withWrong` lists every wrong case first, `withReasons` counts why values are no
+ * rows, where the finder tells.
+ */
+export function printTables(result, { withWrong, withReasons }) {
   if (withWrong) printWrong(result);
   print('by kind', byKind(result));
   print('by source', bySource(result));
+  if (withReasons) console.log(reasons(result));
   console.log(rejects(result));
 }
