@@ -233,7 +233,7 @@ function* cutsOf(texts: readonly string[], length: number, count: number): Gener
     state = (state * 1_103_515_245 + 12_345) % 0x8000_0000;
     return Math.floor((state / 0x8000_0000) * limit);
   };
-  for (let done = 0; done < count; ) {
+  for (let done = 0; texts.length > 0 && done < count; ) {
     const text = texts[below(texts.length)] ?? '';
     const start = below(Math.max(1, text.length - length));
     const cut = text.slice(start, start + length);
