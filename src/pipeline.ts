@@ -17,7 +17,7 @@ import {
   loadIngestRules,
   readSource,
 } from './ingest/index.js';
-import { Knowledge, type Language, loadMessages } from './knowledge/index.js';
+import { Knowledge, type Language, loadMessages, type ReadEntries } from './knowledge/index.js';
 import type { CleanText, Document, Finding, Note, NoteSink, Row, TableSpec } from './model/index.js';
 import { type Query, spansOf } from './search/index.js';
 import { type Engine, openEngine, readDictionary, segment, sentencesOf } from './segment/index.js';
@@ -117,9 +117,13 @@ const WORDING = [
   ...EXTRACTORS.map(({ id }) => `extract/${id}/messages.tsv`),
 ];
 
-/** Loads and checks the rules of every room. Throws KnowledgeError where one is wrong. */
-export function loadRules(folder: string | null): Rules {
-  const knowledge = new Knowledge(folder);
+/**
+ * Loads and checks the rules of every room. Throws KnowledgeError where one is wrong.
+ * @param folder - the user's rules, or null
+ * @param entries - what another process has read of them
+ */
+export function loadRules(folder: string | null, entries?: ReadEntries): Rules {
+  const knowledge = new Knowledge(folder, entries);
   return {
     knowledge,
     ingestion: loadIngestRules(knowledge),
@@ -142,11 +146,20 @@ export function loadCommonUnit(knowledge: Knowledge): CommonUnit {
   return commonUnits(knowledge.tsv('compare/base_units.tsv', joinedUnitSchema, 'base'));
 }
 
-/** Loads the rules, and the segmenter with the terms they know. */
-export function openRooms(options: ReadOptions): Rooms {
-  const rules = loadRules(options.rules);
-  const words = [...new Set(rules.extractors.flatMap((extractor) => extractor.words))];
-  return { ...rules, engine: openEngine(readDictionary(), words, options.engine), options };
+/** Loads the rules, and teaches the segmenter the terms they know: one that knows none yet. */
+export function openRooms(
+  options: ReadOptions,
+  engine: Engine = openSegmenter(options.engine),
+  entries?: ReadEntries,
+): Rooms {
+  const rules = loadRules(options.rules, entries);
+  engine.learn([...new Set(rules.extractors.flatMap((extractor) => extractor.words))]);
+  return { ...rules, engine, options };
+}
+
+/** Opens a segmenter, which takes longer than anything else and needs no rules. */
+export function openSegmenter(engine: Engine['name'] | null): Engine {
+  return openEngine(readDictionary(), engine);
 }
 
 /** A report to read: its file, what the user's catalogue says of it, and the name that its clean text will have. */

@@ -5,16 +5,24 @@ import { RuleFiles, type RuleHash, type RuleText } from './files.js';
 import { type Row, readTsv } from './tsv.js';
 import { readYamlList } from './yaml.js';
 
+/** The entries of rule files as they were read and checked, by file: a child process is handed what its parent has read. */
+export type ReadEntries = ReadonlyMap<string, readonly { readonly line: number }[]>;
+
 /**
  * The only reader of rule files. A user's file of the same name adds entries or replaces those with the
  * same key (`id`, or the first column of a TSV); everything read is hashed for the run's manifest.
  */
 export class Knowledge {
   readonly #files: RuleFiles;
+  readonly #entries: Map<string, readonly { readonly line: number }[]>;
 
-  /** @param folder - the user's `--rules` folder, or null */
-  constructor(folder: string | null = null) {
+  /**
+   * @param folder - the user's `--rules` folder, or null
+   * @param entries - what has been read already
+   */
+  constructor(folder: string | null = null, entries: ReadEntries = new Map()) {
     this.#files = new RuleFiles(folder);
+    this.#entries = new Map(entries);
   }
 
   /** A TSV below `src/`; `key` names the column that identifies a row. */
@@ -50,6 +58,11 @@ export class Knowledge {
     return { digits: of('digit'), units: of('unit') };
   }
 
+  /** Everything read so far. */
+  entries(): ReadEntries {
+    return this.#entries;
+  }
+
   /** Every rule file read so far, with its hash. */
   hashes(): readonly RuleHash[] {
     return this.#files.hashes();
@@ -60,7 +73,20 @@ export class Knowledge {
     return this.#files.unused();
   }
 
+  /** The entries of a file, which all that ask for it read by one schema. */
   #merge<T extends { readonly line: number }>(
+    name: string,
+    read: (file: RuleText) => readonly T[],
+    keyOf: (entry: T) => unknown,
+    keyName: string,
+  ): readonly T[] {
+    const known = this.#entries.get(name) as readonly T[] | undefined;
+    const entries = known ?? this.#read(name, read, keyOf, keyName);
+    this.#entries.set(name, entries);
+    return entries;
+  }
+
+  #read<T extends { readonly line: number }>(
     name: string,
     read: (file: RuleText) => readonly T[],
     keyOf: (entry: T) => unknown,

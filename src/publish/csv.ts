@@ -1,7 +1,8 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { type Cells, type CellType, cellsOf, type Row, type TableSpec } from '../model/index.js';
 import { toCell } from './cell.js';
+import { writeAll } from './write-all.js';
 
 /** How tables are printed. */
 export interface CsvOptions {
@@ -13,7 +14,7 @@ export interface CsvOptions {
 
 /** A CSV file that grows by rows already printed. */
 export interface CsvFile {
-  readonly append: (printed: string) => void;
+  readonly append: (printed: string | Uint8Array) => void;
   readonly close: () => void;
 }
 
@@ -38,31 +39,30 @@ export function createCsv(path: string, spec: TableSpec, options: CsvOptions): C
   const header = Object.entries(spec.columns).map(([name, { zh }]) => (options.headers === 'zh' ? zh : name));
   writeAll(file, (options.bom ? '\uFEFF' : '') + stringify([header], RECORD));
   return {
-    append: (printed) => writeAll(file, printed),
+    append: (printed) => void writeAll(file, printed),
     close: () => closeSync(file),
   };
 }
 
-/** The system may take fewer bytes than it is given, on a disk that is nearly full or a network drive, without an error. */
-function writeAll(file: number, words: string): void {
-  const bytes = Buffer.from(words);
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at);
-}
-
-/** Writes a whole table. Throws where a row does not fit its columns: that is a fault of ours. */
-export function writeCsv(path: string, spec: TableSpec, rows: readonly Row[], options: CsvOptions): void {
+/** Writes a whole table, and says how many rows it got. Throws where a row does not fit its columns: a fault of ours. */
+export function writeCsv(path: string, spec: TableSpec, rows: Iterable<Row>, options: CsvOptions): number {
   const file = createCsv(path, spec, options);
+  let count = 0;
+  let batch: Cells[] = [];
+  const flush = () => {
+    file.append(printCsv(spec, batch));
+    batch = [];
+  };
   try {
-    for (let start = 0; start < rows.length; start += BATCH)
-      file.append(
-        printCsv(
-          spec,
-          rows.slice(start, start + BATCH).map((row) => cellsOf(spec, row)),
-        ),
-      );
+    for (const row of rows) {
+      count += 1;
+      if (batch.push(cellsOf(spec, row)) === BATCH) flush();
+    }
+    flush();
   } finally {
     file.close();
   }
+  return count;
 }
 
 /** What csv-stringify puts quotation marks around. */

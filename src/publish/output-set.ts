@@ -12,7 +12,7 @@ import { dissolve, exists, recover } from './retire.js';
 export interface OutputSet {
   /** Where a file of the set is written; its folder exists. */
   readonly pathOf: (name: string) => string;
-  readonly write: (name: string, content: string) => void;
+  readonly write: (name: string, content: string | Uint8Array) => void;
   /** Puts the new set in the place of the old one. */
   readonly commit: () => void;
   /** Removes what was written; the old set stays. Harmless after `commit`. */

@@ -6,6 +6,7 @@ import type { TextResult } from './compare-texts.js';
 import type { RunOptions } from './options.js';
 import type { Packet } from './packet.js';
 import type { ReportPool } from './pool.js';
+import { openSpoolReader } from './spool.js';
 import { textTasks } from './text-tasks.js';
 
 /** What came of comparing texts. */
@@ -26,6 +27,7 @@ export async function carryOver(
   options: RunOptions,
 ): Promise<Carried> {
   const tasks = textTasks(packets, set.pathOf);
+  const spools = openSpoolReader();
   const file = createCsv(set.pathOf(`${carryoverTable.name}.csv`), carryoverTable, options);
   const summary: Row[] = [];
   const faults: { path: string; detail: string }[] = [];
@@ -40,7 +42,7 @@ export async function carryOver(
     }),
   );
   const write = ({ printed, rows: own, summary: lines }: TextResult) => {
-    file.append(printed);
+    file.append(spools.read(printed));
     rows += own;
     summary.push(...lines);
   };
@@ -56,6 +58,7 @@ export async function carryOver(
   } finally {
     await Promise.allSettled(waiting);
     file.close();
+    spools.close();
   }
   return { rows, byYear: { spec: carryoverByYearTable, rows: summary }, faults };
 }

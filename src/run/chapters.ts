@@ -16,15 +16,13 @@ import type { Knowledge } from '../knowledge/index.js';
 import type { Row, RowStream } from '../model/index.js';
 import { loadCommonUnit, reportTables } from '../pipeline.js';
 import { readDictionary, tagsOf } from '../segment/index.js';
-import { reportRows, reviewedIn, rowsIn, wordsIn } from './kept.js';
-import type { Packet } from './packet.js';
+import { hashesIn, reviewedIn, rowsIn, wordsIn } from './kept.js';
 import { linesOn } from './shelf.js';
 import { type SavedText, savedTexts } from './texts.js';
 
 /** What a chapter is made from. */
 export interface Material {
-  readonly packets: readonly Pick<Packet, 'kept' | 'hashes'>[];
-  /** Where the rest of what is kept of the reports lies. */
+  /** Where what is kept of the reports lies. */
   readonly shelf: string;
   /** Where the clean text of each report lies. */
   readonly paths: readonly string[];
@@ -45,17 +43,11 @@ export const CHAPTERS: readonly Chapter[] = [
   { id: 'overview', make: overview },
   {
     id: 'numbers',
-
     make: (material, knowledge) =>
-      numberTables(
-        reportRows(material.packets),
-        [...eachRow(material, 'numbers')],
-        loadCommonUnit(knowledge),
-      ),
+      numberTables(reportRows(material), [...eachRow(material, 'numbers')], loadCommonUnit(knowledge)),
   },
   {
     id: 'slogans',
-
     make: (material) => [
       slogansByYear(dated(material), eachRow(material, 'slogans'), carriedOver(textsOf(material))),
     ],
@@ -65,34 +57,39 @@ export const CHAPTERS: readonly Chapter[] = [
   { id: 'words', make: words },
 ];
 
-function dated({ packets }: Material) {
-  return datedReports(reportRows(packets));
+function reportRows(material: Material): readonly Row[] {
+  return [...eachRow(material, 'reports')];
 }
 
-function idsOf({ packets }: Material): readonly string[] {
-  return reportRows(packets).map((row) => String(row.report_id));
+function dated(material: Material) {
+  return datedReports(reportRows(material));
+}
+
+function idsOf(material: Material): readonly string[] {
+  return reportRows(material).map((row) => String(row.report_id));
 }
 
 /** Where there are no reports there is no shelf either. */
-function eachLine({ packets, shelf }: Material, name: string): Iterable<string> {
-  return packets.length === 0 ? [] : linesOn(shelf, name);
+function eachLine({ paths, shelf }: Material, name: string): Iterable<string> {
+  return paths.length === 0 ? [] : linesOn(shelf, name);
 }
 
 function eachRow(material: Material, name: string): Iterable<Row> {
   return rowsIn(eachLine(material, name));
 }
 
-function textsOf({ packets, paths }: Material): readonly SavedText[] {
-  return savedTexts(packets, paths);
+function textsOf(material: Material): readonly SavedText[] {
+  return savedTexts(reportRows(material), material.paths);
 }
 
-function overview({ packets }: Material): readonly RowStream[] {
-  const rows = reportRows(packets);
+function overview(material: Material): readonly RowStream[] {
+  const rows = reportRows(material);
+  const hashes = hashesIn(eachLine(material, 'hashes'));
   const prints = rows.map((row, at) => ({
     id: String(row.report_id),
     series: String(row.series),
     year: typeof row.year === 'number' ? row.year : null,
-    hashes: packets[at]?.hashes ?? new Uint32Array(),
+    hashes: hashes[at] ?? new Uint32Array(),
   }));
   return [coverageOf(rows), nearDuplicates(prints)];
 }
@@ -102,7 +99,7 @@ function problems(material: Material, knowledge: Knowledge): readonly RowStream[
   const ids = idsOf(material);
   const done = reviewedIn(eachLine(material, 'reviewed'));
   const compared = compareProblems(
-    reportRows(material.packets),
+    reportRows(material),
     [...eachRow(material, 'problems')],
     new Map(ids.map((id, at) => [id, done[at] ?? []])),
     loadThemes(knowledge),

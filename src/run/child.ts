@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
+import type { ReadEntries } from '../knowledge/index.js';
 import type { Reading, ReadOptions } from '../pipeline.js';
 import type { TextResult } from './compare-texts.js';
-import type { ChapterTask, PrintedTable } from './make-chapter.js';
+import type { ChapterTask, WrittenTable } from './make-chapter.js';
+import { SpoolError } from './spool.js';
 import type { TextTask } from './text-tasks.js';
 import type { TaskResult } from './worker.js';
 
@@ -14,17 +16,28 @@ export type Outcome<T = TaskResult> =
   | { readonly result: T }
   | { readonly loss: Loss; readonly detail: string };
 
+/** What a child is told before it works. */
+export interface Ground {
+  /** The folder for what is too long to be sent. */
+  readonly shelf: string;
+  /** The rules, as the parent has read and checked them. */
+  readonly entries: ReadEntries;
+}
+
 /** What a child can be asked for, and what comes of it. */
 export interface Work {
   readonly read: { readonly task: Reading; readonly result: TaskResult };
   readonly compare: { readonly task: TextTask; readonly result: TextResult };
-  readonly make: { readonly task: ChapterTask; readonly result: readonly PrintedTable[] };
+  readonly make: { readonly task: ChapterTask; readonly result: readonly WrittenTable[] };
 }
 
 /** One child process; where it ended, another takes its place. */
 export interface Child {
-  /** Loads what reading needs. Throws what went wrong, a StartError where the process ended or said nothing. */
-  readonly start: () => Promise<void>;
+  /** Starts the process, if none runs, while the caller goes on; that it failed is seen by `open`. */
+  readonly begin: () => void;
+  /** Has everything loaded. Throws what went wrong, a StartError where the process ended or said nothing. */
+  readonly open: (ground: Ground) => Promise<void>;
+  /** Throws SpoolError's like where the disk did not take what came of the work. */
   readonly work: <M extends keyof Work>(
     kind: M,
     task: Work[M]['task'],
@@ -46,7 +59,13 @@ interface Patience {
 /** The most a child may hold in its heap. Where V8 knows a bound it collects earlier: a fifth less memory at no cost. */
 const HEAP_MB = 1536;
 /** As many children run as there are processors: threads of the collector would only take turns with them. */
-const FLAGS = [`--max-old-space-size=${HEAP_MB}`, '--single-threaded-gc'];
+const SINGLE_THREADED = '--single-threaded-gc';
+/**
+ * The optimizer waits longer than by default: a child runs a thousand functions for half a minute only, and compiling
+ * them early took a tenth of its time.
+ */
+const LATE_OPTIMIZER = '--interrupt-budget=800000';
+const FLAGS = [`--max-old-space-size=${HEAP_MB}`, SINGLE_THREADED, LATE_OPTIMIZER];
 /** The limit of what has none: a chapter grows with the archive, and a set without it is no set. */
 const DAY_MS = 86_400_000;
 /** Beyond a limit, until a process that says nothing is given up. */
@@ -62,16 +81,10 @@ export interface Program {
   readonly flags: readonly string[];
 }
 
-/**
- * The optimizer waits longer than by default: a child runs a thousand functions for half a minute only, and compiling
- * them early took a tenth of its time.
- */
-const LATE_OPTIMIZER = '--interrupt-budget=800000';
-
 /** A child process that reads. */
 export const READER: Program = {
   script: fileURLToPath(new URL('./worker.js', import.meta.url)),
-  flags: ['--always-sparkplug', LATE_OPTIMIZER],
+  flags: ['--always-sparkplug'],
 };
 /**
  * One that compares: without a segmenter, which leaves room for a large nursery. Most of what a row leaves behind
@@ -79,7 +92,7 @@ export const READER: Program = {
  */
 export const COMPARER: Program = {
   script: fileURLToPath(new URL('./compare-worker.js', import.meta.url)),
-  flags: ['--max-semi-space-size=32', LATE_OPTIMIZER],
+  flags: ['--max-semi-space-size=32'],
 };
 
 /** nodejieba must not run in threads: it leaks its dictionary there and aborts the process on termination. */
@@ -88,6 +101,7 @@ export function openChild(options: ReadOptions, patience: Patience, { script, fl
     workerType: 'process',
     maxWorkers: 1,
     emitStdStreams: true,
+    forkArgs: [JSON.stringify(options)],
     forkOpts: { serialization: 'advanced', execArgv: [...FLAGS, ...flags] },
   });
   let lastWords = '';
@@ -99,9 +113,11 @@ export function openChild(options: ReadOptions, patience: Patience, { script, fl
     return answered(pool.exec(method, values, { on }).timeout(limit), limit + GRACE_MS);
   };
   return {
-    start: async () => {
+    begin: () => void ask<boolean>('isOpen', [], patience.start).catch(() => undefined),
+    open: async (ground) => {
       try {
-        await ask<void>('open', [options], patience.start);
+        if (await ask<boolean>('isOpen', [], patience.start)) return;
+        await ask<void>('open', [ground], patience.start);
       } catch (error) {
         const ended = error instanceof workerpool.TerminateError || isTimeout(error);
         throw ended ? new StartError(headline(lastWords) || message(error), { cause: error }) : error;
@@ -109,8 +125,9 @@ export function openChild(options: ReadOptions, patience: Patience, { script, fl
     },
     work: async (kind, task) => {
       try {
-        return { result: await ask(kind, [task, options], kind === 'make' ? DAY_MS : patience.read) };
+        return { result: await ask(kind, [task], kind === 'make' ? DAY_MS : patience.read) };
       } catch (error) {
+        if (error instanceof Error && error.name === SpoolError.name) throw error;
         return { loss: lossOf(error, lastWords), detail: message(error) };
       }
     },

@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs';
 import { carryoverCells, carryoverSummary, carryoverTable, openTextComparer } from '../compare/index.js';
 import type { Row } from '../model/index.js';
 import { printCsv } from '../publish/index.js';
+import type { Extent, Spool } from './spool.js';
 import type { TextTask } from './text-tasks.js';
 
-/** What a child process sends home of a task: rows of `carryover.csv` printed, and the rows of its summary. */
+/** What a child process sends home of a task: where its rows of `carryover.csv` are, printed, and its summary's rows. */
 export interface TextResult {
-  readonly printed: string;
+  readonly printed: Extent;
   readonly rows: number;
   readonly summary: readonly Row[];
 }
 
 /** Compares the reports of a task, reading the clean texts that the run has written. */
-export function compareTask({ reports, pairs }: TextTask): TextResult {
+export function compareTask({ reports, pairs }: TextTask, spool: Spool): TextResult {
   const { prepare, compare } = openTextComparer();
   const texts = reports.map(({ path, ...report }) =>
     prepare({ ...report, text: readFileSync(path, 'utf8') }),
@@ -29,5 +30,5 @@ export function compareTask({ reports, pairs }: TextTask): TextResult {
     rows += cells.length;
     summary.push(...carryoverSummary(comparison));
   }
-  return { printed, rows, summary };
+  return { printed: spool.put(printed), rows, summary };
 }

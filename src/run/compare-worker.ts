@@ -1,20 +1,28 @@
 import { worker } from 'workerpool';
 import { Knowledge } from '../knowledge/index.js';
 import type { ReadOptions } from '../pipeline.js';
-import { compareTask } from './compare-texts.js';
-import { type ChapterTask, makeChapter, type PrintedTable } from './make-chapter.js';
+import type { Ground } from './child.js';
+import { compareTask, type TextResult } from './compare-texts.js';
+import { type ChapterTask, makeChapter, type WrittenTable } from './make-chapter.js';
+import { openSpool, type Spool } from './spool.js';
+import type { TextTask } from './text-tasks.js';
 
-let knowledge: Knowledge | null = null;
+const options: ReadOptions = JSON.parse(process.argv[2] ?? '');
+let opened: { readonly knowledge: Knowledge; readonly spool: Spool } | null = null;
 
 /** Opens the rules; each chapter loads what it needs of them. */
-function open(options: ReadOptions): void {
-  knowledge ??= new Knowledge(options.rules);
+function open({ shelf, entries }: Ground): void {
+  opened ??= { knowledge: new Knowledge(options.rules, entries), spool: openSpool(shelf) };
 }
 
-/** Makes the tables of a chapter. */
-function make(task: ChapterTask, options: ReadOptions): readonly PrintedTable[] {
-  knowledge ??= new Knowledge(options.rules);
-  return makeChapter(task, knowledge);
+/** What was opened. A process that took the place of one that was opened ends as well, and the task is tried again. */
+function ground() {
+  return opened ?? process.exit(1);
 }
 
-worker({ open, compare: compareTask, make });
+worker({
+  isOpen: () => opened !== null,
+  open,
+  compare: (task: TextTask): TextResult => compareTask(task, ground().spool),
+  make: (task: ChapterTask): readonly WrittenTable[] => makeChapter(task, ground().knowledge),
+});

@@ -2,7 +2,7 @@ import { type Cells, type Row, rowOf } from '../model/index.js';
 import type { ReportResult } from '../pipeline.js';
 import type { WordCount } from '../tabulate/index.js';
 
-/** What is still needed of a report when its rows have been written, by table or purpose, each as a line of JSON. */
+/** What is needed of a report when its rows have been written, by table or purpose, each as a line of JSON. */
 export type Kept = Readonly<Record<string, string>>;
 
 /** Some columns of a table. */
@@ -95,6 +95,16 @@ function numberOf(word: string, known: Map<string, number>): number {
   const number = known.get(word) ?? known.size;
   if (number === known.size) known.set(word, number);
   return number;
+}
+
+/** Keeps the hashes of a report's sentences. */
+export function keepHashes(hashes: Uint32Array): string {
+  return JSON.stringify([...hashes]);
+}
+
+/** The hashes of each report's sentences, in the order of the lines. */
+export function hashesIn(lines: Iterable<string>): readonly Uint32Array[] {
+  return Array.from(lines, (line): Uint32Array => Uint32Array.from(JSON.parse(line)));
 }
 
 type Reviewed = ReportResult['reviewed'];

@@ -1,38 +1,33 @@
+import { join } from 'node:path';
 import type { Knowledge } from '../knowledge/index.js';
-import { cellsOf, type RowStream, type TableSpec } from '../model/index.js';
-import { printCsv } from '../publish/index.js';
+import type { RowStream, TableSpec } from '../model/index.js';
+import { type CsvOptions, writeCsv } from '../publish/index.js';
 import { CHAPTERS, type Material } from './chapters.js';
+import { writing } from './spool.js';
 
 /** A chapter to be made in a child process. */
 export interface ChapterTask extends Material {
   readonly chapter: string;
+  /** Where the set is written, and how. */
+  readonly folder: string;
+  readonly printing: CsvOptions;
 }
 
-/** A table that is ready to be written. */
-export interface PrintedTable {
+/** A table that has been written. */
+export interface WrittenTable {
   readonly spec: TableSpec;
-  readonly printed: string;
   readonly rows: number;
 }
 
-/** Makes the tables of a chapter and prints their rows. */
-export function makeChapter(
-  { chapter, ...material }: ChapterTask,
-  knowledge: Knowledge,
-): readonly PrintedTable[] {
-  const asked = CHAPTERS.find(({ id }) => id === chapter);
-  if (asked === undefined) throw new Error(`there is no chapter ${chapter}`);
-  return asked.make(material, knowledge).map(print);
+/** Makes the tables of a chapter and writes them. Throws SpoolError where the disk does not take them. */
+export function makeChapter(task: ChapterTask, knowledge: Knowledge): readonly WrittenTable[] {
+  const asked = CHAPTERS.find(({ id }) => id === task.chapter);
+  if (asked === undefined) throw new Error(`there is no chapter ${task.chapter}`);
+  return asked.make(task, knowledge).map((table) => write(table, task));
 }
 
-function print({ spec, rows }: RowStream): PrintedTable {
-  let count = 0;
-  const cells = function* () {
-    for (const row of rows) {
-      count += 1;
-      yield cellsOf(spec, row);
-    }
-  };
-  const printed = printCsv(spec, cells());
-  return { spec, printed, rows: count };
+function write({ spec, rows }: RowStream, { folder, printing }: ChapterTask): WrittenTable {
+  const path = join(folder, `${spec.name}.csv`);
+  // A process that ended may have begun the table.
+  return { spec, rows: writing(() => writeCsv(path, spec, rows, { ...printing, replace: true })) };
 }

@@ -5,6 +5,7 @@ import { reportRow } from './kept.js';
 import type { RunOptions } from './options.js';
 import type { Packet } from './packet.js';
 import type { Shelf } from './shelf.js';
+import { openSpoolReader } from './spool.js';
 
 /** The tables of single reports while they are being written. */
 export interface OpenTables {
@@ -20,15 +21,19 @@ export function openTables(set: OutputSet, shelf: Shelf, options: RunOptions): O
       .filter(({ name }) => !COMPLETED.includes(name))
       .map((spec) => [spec.name, createCsv(set.pathOf(`${spec.name}.csv`), spec, options)]),
   );
+  const spools = openSpoolReader();
   return {
     add: (packet) => {
-      for (const [name, printed] of Object.entries(packet.printed)) files.get(name)?.append(printed);
+      for (const [name, printed] of Object.entries(packet.printed))
+        files.get(name)?.append(spools.read(printed));
+      for (const [name, line] of Object.entries(packet.lines)) shelf.put(name, spools.read(line));
       const name = reportRow(packet).text_file;
-      if (typeof name === 'string') set.write(name, packet.text);
-      return { ...packet, kept: shelf.put(packet.kept), printed: {}, text: '' };
+      if (typeof name === 'string') set.write(name, spools.read(packet.text));
+      return { ...packet, printed: {}, lines: {} };
     },
     close: () => {
       for (const file of files.values()) file.close();
+      spools.close();
       shelf.close();
     },
   };

@@ -3,44 +3,66 @@ import type { FileRow } from '../ingest/index.js';
 import type { Cells, TableSpec } from '../model/index.js';
 import { type ReadOptions, type ReportResult, reportTables } from '../pipeline.js';
 import { printCsv } from '../publish/index.js';
-import { type Kept, keepColumns, keepReviewed, keepWords } from './kept.js';
+import { type Kept, keepColumns, keepHashes, keepReviewed, keepWords } from './kept.js';
+import type { Extent, Spool } from './spool.js';
 
-/** What a child process sends home of one report: its tables printed, and what the archive needs of them. */
+/** What a child process sends home of one report; what is long lies in its spool. */
 export interface Packet {
   readonly file: FileRow;
-  /** Rows as CSV, by table; those that comparison completes are kept instead. */
-  readonly printed: Readonly<Record<string, string>>;
+  /** Rows as CSV, by table; those that comparison completes are among the lines instead. */
+  readonly printed: Readonly<Record<string, Extent>>;
   /** How many rows each table got. */
   readonly counts: Readonly<Record<string, number>>;
+  /** What the comparison needs, by table or purpose: a line each for the shelf. */
+  readonly lines: Readonly<Record<string, Extent>>;
+  /** Those of the lines that are small and asked for at once. */
   readonly kept: Kept;
-  readonly text: string;
+  readonly text: Extent;
   readonly sentences: Int32Array;
-  /** A hash of every sentence, by which reports under two names are found. */
-  readonly hashes: Uint32Array;
 }
 
 /** The columns of `flags.csv` that the summary of a run counts. */
 const SUMMED_UP = { flags: ['code', 'severity'] };
+const AT_HAND = ['reports', 'flags'];
 
 /** Prints the tables of a report, and keeps what is asked for later. */
-export function pack(result: ReportResult, options: ReadOptions): Packet {
+export function pack(result: ReportResult, options: ReadOptions, spool: Spool): Packet {
   const { file, tables, text, sentences } = result;
-  const printed: Record<string, string> = {};
-  const counts: Record<string, number> = {};
-  const kept: Record<string, string> = {
-    words: keepWords(result.words),
-    reviewed: keepReviewed(result.reviewed),
+  const specs = reportTables(options);
+  const whole = specs.filter(({ name }) => !COMPLETED.includes(name));
+  const lines = keptLines(result, specs);
+  return {
+    file,
+    printed: eachOf(whole, (spec) => spool.put(printCsv(spec, tables[spec.name] ?? []))),
+    counts: eachOf(specs, ({ name }) => tables[name]?.length ?? 0),
+    lines: Object.fromEntries(lines.map(([name, line]) => [name, spool.put(`${line}\n`)])),
+    kept: Object.fromEntries(lines.filter(([name]) => AT_HAND.includes(name))),
+    text: spool.put(text),
+    sentences,
   };
+}
+
+function eachOf<T>(specs: readonly TableSpec[], make: (spec: TableSpec) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(specs.map((spec) => [spec.name, make(spec)]));
+}
+
+function keptLines(
+  result: ReportResult,
+  specs: readonly TableSpec[],
+): readonly (readonly [name: string, line: string])[] {
   const needed: Readonly<Record<string, readonly string[]>> = { ...NEEDED, ...SUMMED_UP };
-  for (const spec of reportTables(options)) {
-    const rows = tables[spec.name] ?? [];
-    const isWhole = !COMPLETED.includes(spec.name);
-    if (isWhole) printed[spec.name] = printCsv(spec, rows);
-    counts[spec.name] = rows.length;
-    const names = isWhole ? needed[spec.name] : Object.keys(spec.columns);
-    if (names !== undefined) kept[spec.name] = keep(spec, names, rows);
-  }
-  return { file, printed, counts, kept, text, sentences, hashes: sentenceHashes(result) };
+  const ofTables = specs.flatMap((spec) => {
+    const names = COMPLETED.includes(spec.name) ? Object.keys(spec.columns) : needed[spec.name];
+    return names === undefined
+      ? []
+      : [[spec.name, keep(spec, names, result.tables[spec.name] ?? [])] as const];
+  });
+  return [
+    ['words', keepWords(result.words)],
+    ['reviewed', keepReviewed(result.reviewed)],
+    ['hashes', keepHashes(sentenceHashes(result))],
+    ...ofTables,
+  ];
 }
 
 function keep(spec: TableSpec, names: readonly string[], rows: readonly Cells[]): string {

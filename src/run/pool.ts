@@ -1,11 +1,23 @@
 import type { ReadOptions } from '../pipeline.js';
-import { type Child, type Outcome, openChild, type Program, StartError, type Work } from './child.js';
+import {
+  type Child,
+  type Ground,
+  type Outcome,
+  openChild,
+  type Program,
+  StartError,
+  type Work,
+} from './child.js';
 
 /** Gives a task to a free child. */
 type Doing<M extends keyof Work> = (task: Work[M]['task']) => Promise<Outcome<Work[M]['result']>>;
 
 /** Child processes that read or compare reports, each of which may be killed without harm to the others. */
 export interface ReportPool {
+  /** Starts the processes while the caller goes on. */
+  readonly begin: () => void;
+  /** Says what they work with, before the first task. */
+  readonly tell: (ground: Ground) => void;
   /** Throws PoolError where the processes end before they can read anything. */
   readonly read: Doing<'read'>;
   readonly compare: Doing<'compare'>;
@@ -44,12 +56,14 @@ export function openPool({ jobs, timeoutSeconds, reading }: PoolOptions, program
   const children = Array.from({ length: jobs }, () => openChild(reading, patience, program));
   const free = [...children];
   const health = openHealth();
+  let ground: Ground | null = null;
   let isClosed = false;
   const attempt = async <M extends keyof Work>(child: Child, kind: M, task: Work[M]['task']) => {
     for (let isReady = false; !isReady; ) {
       // A process that is asked after its end would be started again, and outlive the run.
       if (isClosed) throw new PoolError('closed');
-      isReady = await starts(child, health);
+      if (ground === null) throw new Error('a task for a pool that has been told nothing');
+      isReady = await starts(child, ground, health);
     }
     const outcome = await child.work(kind, task);
     health.note(outcome);
@@ -70,6 +84,12 @@ export function openPool({ jobs, timeoutSeconds, reading }: PoolOptions, program
       }
     };
   return {
+    begin: () => {
+      for (const child of children) child.begin();
+    },
+    tell: (told) => {
+      ground = told;
+    },
     read: doing('read'),
     compare: doing('compare'),
     make: doing('make'),
@@ -80,9 +100,9 @@ export function openPool({ jobs, timeoutSeconds, reading }: PoolOptions, program
   };
 }
 
-async function starts(child: Child, health: Health): Promise<boolean> {
+async function starts(child: Child, ground: Ground, health: Health): Promise<boolean> {
   try {
-    await child.start();
+    await child.open(ground);
     health.started();
     return true;
   } catch (error) {

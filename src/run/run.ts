@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { COMPLETED, carryoverByYearTable, carryoverTable } from '../compare/index.js';
-import { type CatalogueEntry, discover, type FileRow, filesTable, readCatalogues } from '../ingest/index.js';
+import { type CatalogueEntry, type FileRow, filesTable } from '../ingest/index.js';
 import type { Row } from '../model/index.js';
-import { loadRules, type Rules, reportTables } from '../pipeline.js';
+import { type Rules, reportTables } from '../pipeline.js';
 import {
   dataPackage,
   dictionaryRows,
@@ -12,20 +12,19 @@ import {
   type OutputSet,
   openOutputSet,
   outputError,
-  outputFolders,
   writeCsv,
 } from '../publish/index.js';
-import { readDictionary } from '../segment/index.js';
 import { type Carried, carryOver } from './carry-over.js';
 import { COMPARER, READER } from './child.js';
-import { compareYears, type WrittenTable } from './compare-years.js';
+import { compareYears } from './compare-years.js';
 import { reportRows, rowsIn } from './kept.js';
+import type { WrittenTable } from './make-chapter.js';
 import { type Manifest, manifestOf } from './manifest.js';
 import { openTables } from './open-tables.js';
 import type { RunOptions } from './options.js';
 import { openPool, type ReportPool } from './pool.js';
+import { type Prepared, prepare } from './prepare.js';
 import { type Archive, readArchive } from './read-archive.js';
-import { readThemesRegistry } from './registry-file.js';
 import { openShelf, type Shelf } from './shelf.js';
 
 /** How a run ended. */
@@ -50,29 +49,48 @@ export interface RunSummary {
  * then as they were.
  */
 export async function run(options: RunOptions): Promise<RunSummary> {
-  const rules = loadRules(options.rules);
-  const dictionary = readDictionary();
-  const registered = readThemesRegistry(options);
-  const found = discover(options.inputs, {
-    exclude: outputFolders(options.output),
-    catalogue: options.catalogue,
-    rules: options.rules,
-  });
-  const catalogue = readCatalogues(found, options.catalogue, rules.ingestion);
-  const set = openOutputSet(options.output, process);
-  const shelf = openShelf(set);
-  const { jobs, timeoutSeconds, language, engine, limits, audit } = options;
-  const reading = { rules: options.rules, language, engine, limits, audit };
-  const place = {
-    readers: openPool({ jobs, timeoutSeconds, reading }, READER),
-    comparers: openPool({ jobs, timeoutSeconds, reading }, COMPARER),
-    set,
-    shelf,
-  };
-  const close = async () => void (await Promise.all([place.readers.close(), place.comparers.close()]));
+  const pools = openPools(options);
+  const close = async () => void (await Promise.all([pools.readers.close(), pools.comparers.close()]));
   const stop = () => void close();
   options.signal.addEventListener('abort', stop, { once: true });
   try {
+    pools.readers.begin();
+    return await runOn(await prepare(options), pools, options);
+  } catch (error) {
+    // What fails because the children were stopped is no failure of its own.
+    options.signal.throwIfAborted();
+    throw error;
+  } finally {
+    options.signal.removeEventListener('abort', stop);
+    await close();
+  }
+}
+
+/** The child processes of a run. */
+interface Pools {
+  readonly readers: ReportPool;
+  readonly comparers: ReportPool;
+}
+
+function openPools({ rules, language, engine, limits, audit, jobs, timeoutSeconds }: RunOptions): Pools {
+  const reading = { rules, language, engine, limits, audit };
+  return {
+    readers: openPool({ jobs, timeoutSeconds, reading }, READER),
+    comparers: openPool({ jobs, timeoutSeconds, reading }, COMPARER),
+  };
+}
+
+async function runOn(
+  { rules, dictionary, registered, found, catalogue }: Prepared,
+  pools: Pools,
+  options: RunOptions,
+): Promise<RunSummary> {
+  const set = openOutputSet(options.output, process);
+  try {
+    const shelf = openShelf(set);
+    const place = { ...pools, set, shelf };
+    const ground = { shelf: shelf.folder, entries: rules.knowledge.entries() };
+    for (const pool of [pools.readers, pools.comparers]) pool.tell(ground);
     const read = await readReports(found, catalogue.byReport, place, options);
     const archive = { ...read, files: explained(read.files, rules, options) };
     const written = mayWrite(archive.files, options);
@@ -92,20 +110,14 @@ export async function run(options: RunOptions): Promise<RunSummary> {
       written,
     };
   } catch (error) {
-    // What fails because the children were stopped is no failure of its own.
-    options.signal.throwIfAborted();
     throw outputError(options.output, error);
   } finally {
-    options.signal.removeEventListener('abort', stop);
-    await close();
     set.discard();
   }
 }
 
 /** Who does the work of a run, and where it goes. */
-interface Place {
-  readonly readers: ReportPool;
-  readonly comparers: ReportPool;
+interface Place extends Pools {
   readonly set: OutputSet;
   readonly shelf: Shelf;
 }

@@ -1,39 +1,32 @@
 import { appendFileSync, closeSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { OutputSet } from '../publish/index.js';
-import type { Kept } from './kept.js';
 
 /** Where what is kept of the reports waits for the comparison, a file for each purpose: it would fill the memory. */
 export interface Shelf {
   readonly folder: string;
-  /** Puts a report's lines behind those of the reports before it, and gives back what is small and asked for at once. */
-  readonly put: (kept: Kept) => Kept;
+  /** Puts a report's line for a purpose, with its end, behind those of the reports before it. */
+  readonly put: (name: string, line: Uint8Array) => void;
   readonly close: () => void;
   /** Removes the files: they are no part of the set. */
   readonly clear: () => void;
 }
 
-/** What stays in memory as well. */
-const AT_HAND = ['reports', 'flags'];
 const FOLDER = '.shelf';
 
 /** Opens a shelf inside the folder that a set is written to. */
 export function openShelf(set: OutputSet): Shelf {
   const files = new Map<string, number>();
-  const folder = set.pathOf(FOLDER);
+  const pathOf = (name: string) => set.pathOf(`${FOLDER}/${name}`);
+  const folder = dirname(pathOf('any'));
   const fileOf = (name: string): number => {
-    const file = files.get(name) ?? openSync(set.pathOf(`${FOLDER}/${name}.jsonl`), 'wx');
+    const file = files.get(name) ?? openSync(pathOf(`${name}.jsonl`), 'wx');
     files.set(name, file);
     return file;
   };
   return {
     folder,
-    put: (kept) => {
-      const entries = Object.entries(kept);
-      for (const [name, line] of entries)
-        if (!AT_HAND.includes(name)) appendFileSync(fileOf(name), `${line}\n`);
-      return Object.fromEntries(entries.filter(([name]) => AT_HAND.includes(name)));
-    },
+    put: (name, line) => appendFileSync(fileOf(name), line),
     close: () => {
       for (const file of files.values()) closeSync(file);
       files.clear();

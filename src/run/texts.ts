@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { reportRows } from './kept.js';
-import type { Packet } from './packet.js';
+import type { Row } from '../model/index.js';
 
 /** A report's clean text, and what tells where among the years it belongs. */
 export interface SavedText {
@@ -11,11 +10,8 @@ export interface SavedText {
 }
 
 /** The clean texts of an archive, read back from where they were written: they need not wait in memory. */
-export function savedTexts(
-  packets: readonly Pick<Packet, 'kept'>[],
-  paths: readonly string[],
-): readonly SavedText[] {
-  return reportRows(packets).map((row, at) => ({
+export function savedTexts(reports: readonly Row[], paths: readonly string[]): readonly SavedText[] {
+  return reports.map((row, at) => ({
     id: String(row.report_id),
     series: String(row.series ?? ''),
     year: typeof row.year === 'number' ? row.year : null,

@@ -10,6 +10,8 @@ export interface Engine {
   readonly name: 'nodejieba' | 'node-rs';
   readonly version: string;
   readonly cut: (run: string) => readonly string[];
+  /** Adds words that are never cut. */
+  readonly learn: (words: readonly string[]) => void;
 }
 
 const require = createRequire(import.meta.url);
@@ -28,21 +30,17 @@ const USER_WORD_FREQUENCY = 200_000;
  * nodejieba where its binding works, else @node-rs/jieba with the same dictionary and words.
  * @param engine - asks for one engine (tests and comparisons)
  */
-export function openEngine(
-  dictionary: Dictionary,
-  words: readonly string[],
-  engine: Engine['name'] | null = null,
-): Engine {
-  const native = engine === 'node-rs' ? null : openNodejieba(dictionary, words);
+export function openEngine(dictionary: Dictionary, engine: Engine['name'] | null = null): Engine {
+  const native = engine === 'node-rs' ? null : openNodejieba(dictionary);
   if (native === null && engine === 'nodejieba')
     throw new Error('nodejieba cannot be loaded on this machine');
-  return native ?? openNodeRs(dictionary, words);
+  return native ?? openNodeRs(dictionary);
 }
 
 type Nodejieba = typeof import('nodejieba');
 
 /** Loads nodejieba and proves that it cuts; null where it was not installed or not built. */
-function openNodejieba(dictionary: Dictionary, words: readonly string[]): Engine | null {
+function openNodejieba(dictionary: Dictionary): Engine | null {
   const jieba = requireNodejieba();
   if (jieba === null) return null;
   const folder = join(dirname(require.resolve('nodejieba')), 'submodules/cppjieba/dict');
@@ -55,8 +53,14 @@ function openNodejieba(dictionary: Dictionary, words: readonly string[]): Engine
   for (const file of Object.values(files))
     if (!existsSync(file)) throw new DictionaryError(file, null, 'a dictionary file of nodejieba is missing');
   jieba.load(files);
-  for (const word of words) jieba.insertWord(word);
-  return { name: 'nodejieba', version: versionOf('nodejieba'), cut: (run) => jieba.cut(run) };
+  return {
+    name: 'nodejieba',
+    version: versionOf('nodejieba'),
+    cut: (run) => jieba.cut(run),
+    learn: (words) => {
+      for (const word of words) jieba.insertWord(word);
+    },
+  };
 }
 
 /** Importing succeeds without a binding and only the first call throws: so make one, on a throw-away load. */
@@ -70,11 +74,17 @@ function requireNodejieba(): Nodejieba | null {
   }
 }
 
-function openNodeRs(dictionary: Dictionary, words: readonly string[]): Engine {
+function openNodeRs(dictionary: Dictionary): Engine {
   const jieba = Jieba.withDict(dictionary.bytes);
-  const lines = words.map((word) => `${word} ${USER_WORD_FREQUENCY} nz\n`).join('');
-  if (lines !== '') jieba.loadDict(Buffer.from(lines));
-  return { name: 'node-rs', version: versionOf('@node-rs/jieba'), cut: (run) => jieba.cut(run, false) };
+  return {
+    name: 'node-rs',
+    version: versionOf('@node-rs/jieba'),
+    cut: (run) => jieba.cut(run, false),
+    learn: (words) => {
+      const lines = words.map((word) => `${word} ${USER_WORD_FREQUENCY} nz\n`).join('');
+      if (lines !== '') jieba.loadDict(Buffer.from(lines));
+    },
+  };
 }
 
 function versionOf(name: string): string {

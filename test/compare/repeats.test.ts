@@ -152,7 +152,7 @@ interface Pair {
 test.skipIf(process.env.NIANLUN_MATERIAL === undefined || !existsSync(CASE))(
   'labelled pairs of consecutive years: at least 90 % are told apart as labelled',
   () => {
-    const engine = openEngine(readDictionary(), [], null);
+    const engine = openEngine(readDictionary());
     const row = (year: number, text: string) => {
       const reading = openReading(plainDocument(text, { genre: '政府工作报告' }), rules);
       const span = { start: 0, end: text.length };

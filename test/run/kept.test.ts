@@ -52,10 +52,12 @@ test('a shelf keeps the lines of each purpose in order, and leaves nothing in th
   const set = openOutputSet(join(target, 'out'), process);
   const shelf = openShelf(set);
   try {
-    expect(shelf.put({ reports: '{}', words: '["路"]' })).toEqual({ reports: '{}' });
-    shelf.put({ words: '["桥"]' });
+    shelf.put('words', Buffer.from('["路"]\n'));
+    shelf.put('reports', Buffer.from('{}\n'));
+    shelf.put('words', Buffer.from('["桥"]\n'));
     shelf.close();
     expect([...linesOn(shelf.folder, 'words')]).toEqual(['["路"]', '["桥"]']);
+    expect([...linesOn(shelf.folder, 'reports')]).toEqual(['{}']);
     shelf.clear();
     set.write('a.csv', '');
     set.commit();

@@ -13,6 +13,7 @@ afterEach(async () => {
 async function read(rules: string, ids: readonly string[]): Promise<readonly string[]> {
   const reading = { rules, language: 'en', engine: null, limits: { maxBytes: 1 }, audit: false } as const;
   pool = openPool({ jobs: 1, timeoutSeconds: 1, reading }, { script: SCRIPT, flags: [] });
+  pool.tell({ shelf: '', entries: new Map() });
   const outcomes: string[] = [];
   for (const id of ids) {
     const found = { id, path: id, place: { path: id, hex: null }, reason: '' } as const;
@@ -45,6 +46,9 @@ describe('a pool of processes', () => {
 
   test('gives up where every process ends before any file was read', () =>
     expect(read('', Array(40).fill('dies'))).rejects.toMatchObject({ name: 'PoolError' }));
+
+  test('passes on that the disk does not take what a report makes', () =>
+    expect(read('', ['a', 'fills the disk'])).rejects.toMatchObject({ name: 'SpoolError', code: 'ENOSPC' }));
 
   test('goes on where files end their processes after one was read', async () => {
     const outcomes = await read('', ['a', ...Array(7).fill('dies')]);

@@ -1,6 +1,7 @@
 // A child process that behaves as the name of the report, or of the rules, tells it to.
 import { writeSync } from 'node:fs';
 import { worker } from 'workerpool';
+import { SpoolError } from '../../dist/run/spool.js';
 
 const die = () => process.kill(process.pid, 'SIGKILL');
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -8,6 +9,9 @@ const behaviours = {
   dies: die,
   hangs: () => {
     for (;;);
+  },
+  'fills the disk': () => {
+    throw new SpoolError('ENOSPC', 'no space left on device');
   },
   fails: () => {
     throw new Error('a fault');
@@ -18,10 +22,12 @@ const behaviours = {
   },
 };
 
+const { rules } = JSON.parse(process.argv[2]);
 let isOpen = false;
 worker({
-  open: async ({ rules }) => {
-    if (!isOpen && rules === 'slow') await wait(1500);
+  isOpen: () => isOpen,
+  open: async () => {
+    if (rules === 'slow') await wait(1500);
     if (rules === 'dies') writeSync(2, 'no room for a process\n');
     await behaviours[rules]?.();
     isOpen = true;

@@ -37,7 +37,7 @@ function labelled() {
   const document = {
     ...plainDocument(text, { genre: truth.genre, title: text.split('\n')[0] ?? '' }),
     sections,
-    tokens: tokensOf(text, openEngine(readDictionary(), [], null)),
+    tokens: tokensOf(text, openEngine(readDictionary())),
   };
   return { truth, findings: problems.extract(document, rules, () => undefined) };
 }
