@@ -18,6 +18,9 @@ export interface Choice {
  * that passed it.
  */
 export function choose(statements: readonly Statement[]): Choice {
+  const [only] = statements;
+  // Most periods of most indicators are spoken of once.
+  if (statements.length === 1 && only !== undefined) return { chosen: only, statements, conflict: '' };
   const sorted = [...statements].sort(byPreference);
   const first = sorted[0] as Statement;
   const finer = sorted.find((other) => other.report.id === first.report.id && isStepBelow(first, other));

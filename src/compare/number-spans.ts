@@ -21,13 +21,14 @@ function lastYear(period: unknown): number | null {
  * that a later report changes nothing. Statements are of one group.
  */
 export function dateSpans(statements: readonly Statement[]): readonly Statement[] {
-  const yearly = statements.filter(({ row }) => row.status === 'done' && /^\d{4}$/.test(String(row.period)));
   const spans = statements.flatMap((statement) => {
     const year = lastYear(statement.row.period);
     return year !== null && statement.report.reviewYear === year && isLentLevel(statement)
       ? [{ statement, year }]
       : [];
   });
+  if (spans.length === 0) return statements;
+  const yearly = statements.filter(({ row }) => row.status === 'done' && /^\d{4}$/.test(String(row.period)));
   const dated = new Map<Statement, Statement>();
   for (const { statement, year } of spans.sort((a, b) => a.year - b.year)) {
     const near = nearest([...yearly, ...dated.values()], year);

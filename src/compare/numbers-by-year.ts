@@ -54,10 +54,15 @@ interface Wide {
  * without a line of two years or more are left out; the fullest stand first in their series.
  */
 export function numbersByYear(groups: readonly Group[]): Table {
-  const kept = groups.map(widen).filter((lines) => lines.some(({ years }) => years.size >= FEWEST_YEARS));
+  const kept = groups.filter(isWide).map(widen).filter((lines) => lines.some(({ years }) => years.size >= FEWEST_YEARS));
   const lines = kept.sort(byFullness).flat();
   const years = [...new Set(lines.flatMap((line) => [...line.years.keys()]))].sort((a, b) => a - b);
   return { spec: specFor(years), rows: lines.map((line) => rowOf(line, years)) };
+}
+
+/** Whether a group can have a line of two years or more at all: most have one period only. */
+function isWide({ lines }: Group): boolean {
+  return lines.some(({ periods }) => periods.size >= FEWEST_YEARS);
 }
 
 /** The lines of a group with their single years: five years together, or half of one, have no column. */
