@@ -47,6 +47,8 @@ export function findCounterparts(others: readonly Statement[]): Finder {
 
 interface Candidate {
   readonly other: Statement;
+  /** Dice coefficient of both gists. */
+  readonly similarity: number;
   /** The share of the shorter gist's pieces that both have. */
   readonly part: number;
 }
@@ -66,16 +68,15 @@ function candidates(
       const other = others[place];
       if (other === undefined || other.kind !== statement.kind) return [];
       const size = other.gist.bigrams.size;
-      return { other, place, dice: (2 * count) / (own + size), part: count / Math.min(own, size) };
+      return { other, place, similarity: dice(count, own, size), part: count / Math.min(own, size) };
     })
     .filter(({ part }) => part >= RETOLD)
-    .sort((a, b) => b.dice - a.dice || b.part - a.part || a.place - b.place)
+    .sort((a, b) => b.similarity - a.similarity || b.part - a.part || a.place - b.place)
     .slice(0, CANDIDATES);
 }
 
 /** How one statement repeats another, null where it does not. */
-function compare(statement: Statement, { other, part }: Candidate): Counterpart | null {
-  const similarity = dice(statement.gist.flat, other.gist.flat);
+function compare(statement: Statement, { other, similarity, part }: Candidate): Counterpart | null {
   const copied = copiedShare(statement.gist, other.gist);
   if (similarity >= VERBATIM || copied >= MOSTLY_COPIED)
     return { statement: other, kind: 'verbatim', isLoose: false, similarity };
