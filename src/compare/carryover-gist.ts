@@ -7,7 +7,8 @@ export interface Gists {
   readonly bare: Bare;
   /** A hash of them. */
   readonly hashes: Uint32Array;
-  /** Of the wording with every number set aside: its character pairs, and its runs of four characters, hashed. */
+  /** Of the wording with every number set aside: its length, its character pairs, and its runs of four characters, hashed. */
+  readonly lengths: Int32Array;
   readonly pairs: Bags;
   readonly runs: Bags;
 }
@@ -27,12 +28,16 @@ export function openPreparer(): Preparer {
   const prepare = (bare: Bare): Gists => {
     const { units, bounds } = frameOf(bare);
     const sentences = bounds.length - 1;
+    const [hashes, lengths] = [new Uint32Array(sentences), new Int32Array(sentences)];
+    for (let of = 0; of < sentences; of++) {
+      hashes[of] = hashOf(bare.units, bare.bounds[of] as number, bare.bounds[of + 1] as number);
+      lengths[of] = (bounds[of + 1] as number) - (bounds[of] as number);
+    }
     const [startOf, endOf] = [(of: number) => bounds[of] as number, (of: number) => bounds[of + 1] as number];
     return {
       bare,
-      hashes: Uint32Array.from({ length: sentences }, (_, of) =>
-        hashOf(bare.units, bare.bounds[of] as number, bare.bounds[of + 1] as number),
-      ),
+      hashes,
+      lengths,
       pairs: pairs.bags(sentences, units.length, (of, into) =>
         pairsInto(into, units, startOf(of), endOf(of)),
       ),

@@ -27,11 +27,14 @@ export class Scales {
     this.#current = current.pairs;
     this.#holding = new Uint32Array(size);
     for (const { ids } of [this.#previous, this.#current])
-      for (const id of ids) this.#holding[id] = (this.#holding[id] as number) + 1;
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] as number;
+        this.#holding[id] = (this.#holding[id] as number) + 1;
+      }
     const sentences = this.#previous.bounds.length + this.#current.bounds.length - 2;
-    this.#weights = Float64Array.from({ length: sentences + 1 }, (_, holding) =>
-      Math.log(1 + sentences / Math.max(1, holding)),
-    );
+    this.#weights = new Float64Array(sentences + 1);
+    for (let holding = 0; holding <= sentences; holding++)
+      this.#weights[holding] = Math.log(1 + sentences / Math.max(1, holding));
     this.#totals = { previous: this.#totalsOf(this.#previous), current: this.#totalsOf(this.#current) };
     this.#held = new Int32Array(size);
   }
@@ -63,12 +66,14 @@ export class Scales {
   }
 
   #totalsOf({ ids, counts, bounds }: Bags): Float64Array {
-    return Float64Array.from({ length: bounds.length - 1 }, (_, sentence) => {
+    const totals = new Float64Array(bounds.length - 1);
+    for (let sentence = 0; sentence < totals.length; sentence++) {
       let total = 0;
       for (let at = bounds[sentence] as number; at < (bounds[sentence + 1] as number); at++)
         total += (counts[at] as number) * this.#weightOf(ids[at] as number);
-      return total;
-    });
+      totals[sentence] = total;
+    }
+    return totals;
   }
 
   #weightOf(id: number): number {

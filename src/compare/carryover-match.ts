@@ -22,8 +22,8 @@ export interface Match {
 const EDITED = 0.3;
 /** Of short sentences more is asked: they owe much of their likeness to set words. */
 const EDITED_SHORT = 0.45;
-/** Character pairs of the shorter sentence below which two are short. */
-const SHORT = 14;
+/** Characters of the shorter sentence below which two are short, each number as one. */
+const SHORT = 15;
 /** Less will do where nearly all of the shorter sentence went into the longer. */
 const EDITED_INSIDE = 0.2;
 const INSIDE = 0.8;
@@ -123,12 +123,11 @@ function candidates(
   const index = new RunIndex(previous.runs, sizes.runs, (sentence) => used[sentence] === 0);
   const scales = new Scales(previous, current, sizes.pairs);
   const [before, now] = [used.length, of.length];
-  const lengths = { previous: pairsIn(previous), current: pairsIn(current) };
   const found: Candidate[] = [];
   for (let at = 0; at < now; at++) {
     if ((of[at] as number) >= 0) continue;
     scales.compare(at, index.near(current.runs, at), (place, shared) => {
-      const shorter = Math.min(lengths.current[at] as number, lengths.previous[place] as number);
+      const shorter = Math.min(current.lengths[at] as number, previous.lengths[place] as number);
       const score = likeness(shared, shorter);
       const distance = Math.abs(at / now - place / before);
       if (score > 0) found.push({ current: at, previous: place, score, distance });
@@ -137,18 +136,11 @@ function candidates(
   return found;
 }
 
-/** Character pairs of each sentence, repeats counted and each number as one character. */
-function pairsIn({ pairs: { counts, bounds } }: Gists): Int32Array {
-  return Int32Array.from({ length: bounds.length - 1 }, (_, sentence) =>
-    counts.subarray(bounds[sentence], bounds[sentence + 1]).reduce((sum, count) => sum + count, 0),
-  );
-}
-
 /** How alike two sentences are, 0 where they are not the same one edited. */
-function likeness({ current, previous, common }: Shared, shorterPairs: number): number {
+function likeness({ current, previous, common }: Shared, shorter: number): number {
   const whole = current + previous;
   const score = whole === 0 ? 0 : (2 * common) / whole;
   const inside = common >= INSIDE * Math.min(current, previous);
-  const least = shorterPairs < SHORT ? EDITED_SHORT : EDITED;
+  const least = shorter < SHORT ? EDITED_SHORT : EDITED;
   return score >= (inside ? EDITED_INSIDE : least) ? score : 0;
 }

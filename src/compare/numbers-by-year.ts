@@ -54,10 +54,14 @@ interface Wide {
  * without a line of two years or more are left out; the fullest stand first in their series.
  */
 export function numbersByYear(groups: readonly Group[]): Table {
-  const kept = groups.filter(isWide).map(widen).filter((lines) => lines.some(({ years }) => years.size >= FEWEST_YEARS));
+  const kept = groups
+    .filter(isWide)
+    .map(widen)
+    .filter((lines) => lines.some(({ years }) => years.size >= FEWEST_YEARS));
   const lines = kept.sort(byFullness).flat();
   const years = [...new Set(lines.flatMap((line) => [...line.years.keys()]))].sort((a, b) => a - b);
-  return { spec: specFor(years), rows: lines.map((line) => rowOf(line, years)) };
+  const empty = Object.fromEntries(years.map((of) => [columnOf(of), null]));
+  return { spec: specFor(years), rows: lines.map((line) => rowOf(line, empty)) };
 }
 
 /** Whether a group can have a line of two years or more at all: most have one period only. */
@@ -92,12 +96,16 @@ function allYears(lines: readonly Wide[]): number {
   return lines.reduce((sum, { years }) => sum + years.size, 0);
 }
 
-function rowOf({ group, line, years }: Wide, columns: readonly number[]): Row {
+/** @param empty - the columns of all years without a value */
+function rowOf({ group, line, years }: Wide, empty: Row): Row {
   const latest = [...years.values()].at(-1)?.chosen.row ?? {};
   const unit = unitOf(years, group);
   const named = (tell: (one: Choice) => string) =>
     [...years].flatMap(([of, one]) => (tell(one) === '' ? [] : [`${of} ${tell(one)}`])).join(';');
-  const cells = columns.map((of) => [columnOf(of), cellOf(years.get(of), unit.factor)] as const);
+  const cells = [...years].flatMap(([of, one]) => {
+    const cell = cellOf(one, unit.factor);
+    return cell === null ? [] : [[columnOf(of), cell] as const];
+  });
   return {
     series: group.series,
     org: group.org,
@@ -107,8 +115,9 @@ function rowOf({ group, line, years }: Wide, columns: readonly number[]): Row {
     change_kind: group.changeKind,
     unit: unit.name,
     status: line.status,
+    ...empty,
     ...Object.fromEntries(cells),
-    years: cells.filter(([, cell]) => cell !== null).length,
+    years: cells.length,
     statements: [...years.values()].reduce((sum, { statements }) => sum + statements.length, 0),
     approx: named(({ chosen }) => (chosen.row.approx === 'exact' ? '' : String(chosen.row.approx))),
     bases: named(({ chosen }) => String(chosen.row.basis)),
@@ -137,8 +146,8 @@ function unitOf(
 }
 
 /** The amount of a year in the row's unit; null where there is none or one report contradicts itself. */
-function cellOf(one: Choice | undefined, factor: Decimal | null): string | null {
-  if (one === undefined || one.chosen.amount === null || one.conflict === 'within_report') return null;
+function cellOf(one: Choice, factor: Decimal | null): string | null {
+  if (one.chosen.amount === null || one.conflict === 'within_report') return null;
   const cell = factor === null ? one.chosen.amount : dividedBy(one.chosen.amount, factor, PLACES);
   return cell === null ? null : printDecimal(cell);
 }

@@ -25,7 +25,7 @@ type CellOf<T extends CellType> = T extends 'integer' | 'year'
 export type RowOf<C extends Columns> = { readonly [K in keyof C]: CellOf<C[K]['type']> };
 
 /** The value of a cell; null is an empty one. */
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
 /** A row as its cells, in the order of the table's columns. */
 export type Cells = readonly Cell[];

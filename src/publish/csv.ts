@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { type Cells, type CellType, cellsOf, type Row, type TableSpec } from '../model/index.js';
-import { toCell } from './cell.js';
+import { isStorable, storableCell, toCell } from './cell.js';
 import { writeAll } from './write-all.js';
 
 /** How tables are printed. */
@@ -22,14 +22,19 @@ export interface CsvFile {
 const BATCH = 2000;
 
 /** Prints rows as RFC 4180: CRLF, quotes where needed. Throws where a row is not as long as its table is wide. */
-export function printCsv(spec: TableSpec, rows: Iterable<Cells>): string {
+export function printCsv(spec: TableSpec, rows: readonly Cells[]): string {
   const types = Object.values(spec.columns).map((column) => column.type);
+  const odd = rows.find((cells) => cells.length !== types.length);
+  if (odd !== undefined)
+    throw new Error(`a row of ${spec.name} has ${odd.length} cells, not ${types.length}`);
+  const printed = records(types, rows, storableCell);
+  // Nearly all is storable: to look at it as a whole, once, is cheaper than cell by cell.
+  return isStorable(printed) ? printed : records(types, rows, toCell);
+}
+
+function records(types: readonly CellType[], rows: readonly Cells[], print: typeof toCell): string {
   let printed = '';
-  for (const cells of rows) {
-    if (cells.length !== types.length)
-      throw new Error(`a row of ${spec.name} has ${cells.length} cells, not ${types.length}`);
-    printed += record(types, cells);
-  }
+  for (const cells of rows) printed += record(types, cells, print);
   return printed;
 }
 
@@ -69,19 +74,19 @@ export function writeCsv(path: string, spec: TableSpec, rows: Iterable<Row>, opt
 const TO_QUOTE = /[",\r\n]/;
 
 /** A record without anything to quote is its cells and commas; csv-stringify prints the others. */
-function record(types: readonly CellType[], cells: Cells): string {
+function record(types: readonly CellType[], cells: Cells, print: typeof toCell): string {
   let line = '';
   for (let at = 0; at < types.length; at++) {
     const value = cells[at] ?? null;
-    const cell = toCell(value, types[at] as CellType);
-    if (typeof value === 'string' && TO_QUOTE.test(cell)) return quoted(types, cells);
+    const cell = print(value, types[at] as CellType);
+    if (typeof value === 'string' && TO_QUOTE.test(cell)) return quoted(types, cells, print);
     line += at === 0 ? cell : `,${cell}`;
   }
   return `${line}\r\n`;
 }
 
-function quoted(types: readonly CellType[], cells: Cells): string {
-  return stringify([types.map((type, at) => toCell(cells[at] ?? null, type))], RECORD);
+function quoted(types: readonly CellType[], cells: Cells, print: typeof toCell): string {
+  return stringify([types.map((type, at) => print(cells[at] ?? null, type))], RECORD);
 }
 
 const RECORD = { record_delimiter: '\r\n' } as const;
