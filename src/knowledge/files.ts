@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ownFile } from '../model/index.js';
 import { KnowledgeError } from './error.js';
 
 /** The shipped files lie beside the sources; the compiled program reads them there too. */
-const SHIPPED = fileURLToPath(new URL('../../src/', import.meta.url));
+const SHIPPED = ownFile('src');
 
 /** One rule file as read: its name below `src/` or below the user's folder, and its text. */
 export interface RuleText {

@@ -2,6 +2,7 @@ export * from './extractor.js';
 export * from './note.js';
 export * from './numeral.js';
 export * from './offsets.js';
+export * from './own-files.js';
 export * from './report.js';
 export * from './span.js';
 export * from './table.js';

@@ -1,19 +1,18 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Limits } from '../ingest/index.js';
 import { filesTable } from '../ingest/index.js';
 import type { Language, RuleHash } from '../knowledge/index.js';
+import { ownFile } from '../model/index.js';
 import { reportTables } from '../pipeline.js';
 import { reportRows } from './kept.js';
 import type { RunOptions } from './options.js';
 import type { Archive } from './read-archive.js';
 
-const require = createRequire(import.meta.url);
-
 /** The version of this program. */
 export function ownVersion(): string {
-  const manifest: { version: string } = require('../../package.json');
-  return manifest.version;
+  const { version }: { version: string } = JSON.parse(readFileSync(ownFile('package.json'), 'utf8'));
+  return version;
 }
 
 /** The options that decide what a run writes. */

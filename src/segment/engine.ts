@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Jieba } from '@node-rs/jieba';
+import { ownFile } from '../model/index.js';
 import { type Dictionary, DictionaryError } from './dictionary.js';
 
 /** What cuts runs of Han into words. HMM is off: unknown names stay single characters, the same everywhere. */
@@ -15,13 +15,11 @@ export interface Engine {
 }
 
 const require = createRequire(import.meta.url);
-/** Beside this file in `src`, from `dist` too. */
-const ownFile = (name: string) => fileURLToPath(new URL(`../../src/segment/${name}`, import.meta.url));
 /** nodejieba insists on files for what is not used here, and its own ones hold user words, or take half a second to load. */
 const UNUSED = {
-  userDict: ownFile('no-user-words.utf8'),
-  idfDict: ownFile('least-idf.utf8'),
-  stopWordDict: ownFile('least-stop-words.utf8'),
+  userDict: ownFile('src/segment/no-user-words.utf8'),
+  idfDict: ownFile('src/segment/least-idf.utf8'),
+  stopWordDict: ownFile('src/segment/least-stop-words.utf8'),
 };
 /** High enough that a user's word wins over its parts in node-rs, which has no median weight for them. */
 const USER_WORD_FREQUENCY = 200_000;
