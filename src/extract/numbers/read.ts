@@ -1,5 +1,6 @@
 import type { Document, Finding, NoteSink, RowOf, Span } from '../../model/index.js';
 import type { columns } from './columns.js';
+import { isAside } from './judging/aside.js';
 import { noteDamage } from './judging/damage.js';
 import { type Judged, judgeNumerals } from './judging/judged.js';
 import type { Mention } from './measure/mention.js';
@@ -104,7 +105,7 @@ function finding(
       period_year: period?.year ?? null,
       period_source: period === null ? '' : source,
       status: statusOf(standing, rules.statusCues),
-      confidence: mention.isPassing ? 'low' : 'high',
+      confidence: mention.isPassing || isAside(text, mention, rules) ? 'low' : 'high',
     },
   };
 }
