@@ -53,6 +53,11 @@ const USES = [
   'complete',
   'means',
   'output',
+  'ground',
+  'set_by',
+  'gloss',
+  'quality',
+  'cut_verb',
 ] as const;
 type Use = (typeof USES)[number];
 
