@@ -73,6 +73,7 @@ function finding(
   const standing = {
     subject,
     clause: text.slice(subject.clause, clauseEnds),
+    earlier: text.slice(frame.sentence.start, subject.clause),
     before: text.slice(subject.clause, mention.core.start),
     behind: text.slice(mention.end, clauseEnds),
     role: frame.section.role,
@@ -81,6 +82,7 @@ function finding(
     present: year,
     review: reviewYear,
     kind: values.kind,
+    isOpen: mention.approx !== 'exact' && mention.numeral.looseness === '' && !isAside(text, mention, rules),
     isGoal: frame.goal >= 0 && frame.goal <= mention.start,
   };
   return {
