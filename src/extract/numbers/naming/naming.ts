@@ -72,7 +72,7 @@ function nameSentence(sentence: NumberSentence, rules: NumberRules): readonly Su
     const length = first.end > 0 ? 1 : listLength(text, mentions, index, rules);
     const before = list.length === length ? list : subjects.slice(-length);
     if (length > 1) list = pairSubjects(text, first, length, before, rules);
-    subjects.push(...(length > 1 ? list : [withPart(first, mention)]));
+    subjects.push(...(length > 1 ? list : [withPart(first, mention, subjects.at(-1))]));
     index += length;
   }
   const named = carryBasis(sentence, filled(text, mentions, subjects, rules), rules);
@@ -132,10 +132,17 @@ function verbBefore(text: string, { phrase }: Subject, { name }: Subject, rules:
 }
 
 /** The parts of a proportion are told apart by their place (三次产业结构之一). */
-function withPart(subject: Subject, mention: Mention): Subject {
+function withPart(subject: Subject, mention: Mention, before: Subject | undefined): Subject {
   if (mention.part === 0) return subject;
+  // 由20∶40∶40调整为15∶41∶44: all parts of the first proportion are where it began.
+  const origin = mention.part > 1 && before !== undefined ? before.origin : subject.origin;
   const name = `${subject.noun.replace(/之[一二三四]$/, '')}之${'一二三四'[mention.part - 1] ?? ''}`;
-  return subjectWith(subject, { indicator: name, name, noun: subject.noun.replace(/之[一二三四]$/, '') });
+  return subjectWith(subject, {
+    indicator: name,
+    name,
+    noun: subject.noun.replace(/之[一二三四]$/, ''),
+    origin,
+  });
 }
 
 const SHARE = '比重';
