@@ -79,7 +79,7 @@ export const columns = {
     CONFIDENCES,
     '把握',
     'Confidence',
-    '顺带计数者（一个平台、两国、之一）为 low，不入逐年表',
-    'low for what is counted only in passing (一个平台, 两国, 之一), which no table of years takes',
+    '顺带计数者（一个平台、两国、之一）和门槛（50人以上的企业）为 low，不入逐年表',
+    'low for what is counted only in passing (一个平台, 两国, 之一) and for thresholds (50人以上的企业), which no table of years takes',
   ),
 } as const;

@@ -13,6 +13,9 @@ const USES = [
   'compared',
   'ongoing',
   'year_tail',
+  'years_told',
+  'plan_first',
+  'plan_last',
   'plan_tail',
   'plan_name',
   'plan_rounds',
@@ -53,6 +56,11 @@ const USES = [
   'complete',
   'means',
   'output',
+  'ground',
+  'set_by',
+  'gloss',
+  'quality',
+  'cut_verb',
 ] as const;
 type Use = (typeof USES)[number];
 

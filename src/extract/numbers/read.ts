@@ -1,5 +1,6 @@
 import type { Document, Finding, NoteSink, RowOf, Span } from '../../model/index.js';
 import type { columns } from './columns.js';
+import { isAside } from './judging/aside.js';
 import { noteDamage } from './judging/damage.js';
 import { type Judged, judgeNumerals } from './judging/judged.js';
 import type { Mention } from './measure/mention.js';
@@ -72,6 +73,7 @@ function finding(
   const standing = {
     subject,
     clause: text.slice(subject.clause, clauseEnds),
+    earlier: text.slice(frame.sentence.start, subject.clause),
     before: text.slice(subject.clause, mention.core.start),
     behind: text.slice(mention.end, clauseEnds),
     role: frame.section.role,
@@ -80,6 +82,7 @@ function finding(
     present: year,
     review: reviewYear,
     kind: values.kind,
+    isOpen: mention.approx !== 'exact' && mention.numeral.looseness === '' && !isAside(text, mention, rules),
     isGoal: frame.goal >= 0 && frame.goal <= mention.start,
   };
   return {
@@ -104,7 +107,7 @@ function finding(
       period_year: period?.year ?? null,
       period_source: period === null ? '' : source,
       status: statusOf(standing, rules.statusCues),
-      confidence: mention.isPassing ? 'low' : 'high',
+      confidence: mention.isPassing || isAside(text, mention, rules) ? 'low' : 'high',
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.js';
 import { type FrameWords, loadFrameWords } from './frames.js';
+import { loadPassingWords, type PassingWords } from './judging/passing_words.js';
 import { loadRejectWords, type RejectWords } from './judging/reject_words.js';
 import { loadUnits, type Unit, unitTrie } from './measure/units.js';
 import { loadVagueWords, type VagueWords } from './measure/vague.js';
@@ -20,6 +21,8 @@ export interface NumberRules {
   readonly currencies: Trie<string>;
   readonly vague: VagueWords;
   readonly words: RejectWords;
+  /** What tells that a numeral counts in passing. */
+  readonly passing: PassingWords;
   /** What makes a name of a counted unit (三年 行动), by unit. */
   readonly nameTails: ReadonlyMap<string, readonly string[]>;
   readonly time: TimeWords;
@@ -51,6 +54,7 @@ export function loadNumberRules(knowledge: Knowledge): NumberRules {
     currencies: trieOf(currencies.map((row) => [row.prefix, row.base] as const)),
     vague: loadVagueWords(knowledge),
     words: loadRejectWords(knowledge, (unit) => alphabet.role[unit] !== 0),
+    passing: loadPassingWords(knowledge),
     nameTails: loadNameTails(knowledge),
     time: loadTimeWords(knowledge),
     frames: loadFrameWords(knowledge),

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { Knowledge } from '../../../src/knowledge/index.js';
 import { find } from './support.js';
 
 /** What counts only in passing: words, value, bounds, unit and what it counts. */
@@ -14,6 +16,14 @@ const PASSING: readonly (readonly [string, string, string | null, string | null,
   ['打好三大战役。', '三', '3', null, '', '战役'],
   ['经过几任班子接力。', '几任', null, '2', '任', '班子接力'],
   ['选举产生一届班子。', '一届', '1', null, '届', '班子'],
+  ['学校举行建校27周年演唱会。', '27周年', '27', null, '周年', '演唱会'],
+  ['新旧二者并存。', '二', '2', null, '', '者并存'],
+  ['手上有24师的兵力。', '24', '24', null, '', '师兵力'],
+  ['用中、英两文刊印。', '两', '2', null, '', '文刊印'],
+  ['课程分成八大部类。', '八', '8', null, '', '部类'],
+  ['50人以上的企业全部参保。', '50人以上', '50', '50', '人', '企业'],
+  ['没有一例病例。', '一例', '1', null, '例', '没有病例'],
+  ['市县两级一起抓。', '两级', '2', null, '级', '一起抓'],
 ];
 
 test.each(PASSING)('%s: %s in passing', (text, words, value, low, unit, indicator) => {
@@ -42,4 +52,22 @@ test('a figure is named and dated as if nothing were counted in passing before i
       .filter(({ confidence }) => confidence === 'high')
       .map(({ value, indicator, period }) => [value, indicator, period]);
   expect(told(passing)).toEqual(told(plain));
+});
+
+describe('every word that tells a count in passing, by its own examples', () => {
+  const schema = z.object({
+    key: z.string(),
+    word: z.string(),
+    use: z.string(),
+    yes: z.string(),
+    no: z.string(),
+  });
+  const low = (text: string) => find(text).filter(({ confidence }) => confidence === 'low');
+  test.each(new Knowledge().tsv('extract/numbers/passing_words.tsv', schema, 'key'))(
+    '$key',
+    ({ yes, no }) => {
+      expect(low(yes), yes).toHaveLength(1);
+      expect(low(no), no).toEqual([]);
+    },
+  );
 });

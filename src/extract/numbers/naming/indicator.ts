@@ -1,12 +1,16 @@
 import type { Span } from '../../../model/index.js';
 import { isThreshold } from '../measure/mention.js';
+import type { NumberRules } from '../rules.js';
+import { fromRight, isUsed } from './behind.js';
 import { clauseStart } from './clause.js';
 import { RATE } from './key.js';
-import { type Left, readLeft } from './left.js';
-import { fromLeft, fromRight, type Named } from './named.js';
+import { type Left, leftWith, readLeft } from './left.js';
+import { fromLeft, type Named } from './named.js';
+import type { Predicate } from './phrases.js';
 import { rateOf } from './rates.js';
 import { behindBracket, readRight } from './right.js';
 import type { Subject, Surroundings } from './subject.js';
+import { isVerbs } from './verbs.js';
 import { clean, limit } from './wording.js';
 
 /** Names what a number speaks of: the words before it, the head noun behind it, or the subject before. */
@@ -15,10 +19,11 @@ export function nameSubject(at: Surroundings): Subject {
   const floor = Math.max(sentence.start, floorOf(at));
   const clause = clauseStart(text, mention.start, sentence.start);
   const start = Math.max(clause, floor);
-  const left = readLeft(text, { start, end: mention.start }, at.times, rules);
-  const right = takesRight(at, left)
-    ? readRight(text, mention.end, at.next?.start ?? sentence.end, mayBeVerb(at, left), rules)
+  const read = readLeft(text, { start, end: mention.start }, at.times, rules);
+  const right = takesRight(at, read)
+    ? readRight(text, mention.end, at.next?.start ?? sentence.end, mayBeVerb(at, read), rules)
     : null;
+  const left = right === null ? withCut(read, at) : withVerbs(read, at);
   const named =
     paceOf(at, left) ??
     (right === null ? fromLeft(left, at) : (stepOf(right, left, at) ?? fromRight(right, left, at)));
@@ -41,6 +46,36 @@ export function nameSubject(at: Surroundings): Subject {
     originEnd: mention.end,
     phrase: named.phrase,
   };
+}
+
+/** 压减“三公”经费50万元: the verb before its noun tells a decrease, as 经费压减50万元 does. */
+function withCut(left: Left, { text, rules }: Surroundings): Left {
+  const { start, end } = left.phrase;
+  if (left.predicate !== null || left.hole !== null || end - start > LONGEST_CUT) return left;
+  const verb = rules.frames.cut_verb.from(text, start);
+  if (verb === null || end - verb.end < 2 || !isCutNoun(text, { start: verb.end, end }, rules)) return left;
+  if (rules.phrases.verbNouns.from(text, start) !== null) return left;
+  const predicate: Predicate = { kind: 'change', direction: 'down', title: text.slice(verb.start, verb.end) };
+  return leftWith(left, { phrase: { start: verb.end, end }, verb: null, predicate });
+}
+
+/** 精简到 and 精简调整 have no noun behind the verb. */
+function isCutNoun(text: string, span: Span, rules: NumberRules): boolean {
+  return !/[到至为、和与及了]/.test(text[span.start] as string) && !isVerbs(text, span, rules);
+}
+
+/** What is cut is named shortly; longer phrases tell more than one thing. */
+const LONGEST_CUT = 18;
+
+/** 新建和改造提升40个公园: verbs before the number, none of them a change of it. */
+function withVerbs(left: Left, at: Surroundings): Left {
+  if (!isVerbAlone(at, left)) return left;
+  const phrase = { start: left.phrase.start, end: at.mention.start };
+  return leftWith(left, {
+    phrase,
+    verb: { start: phrase.start, end: phrase.end, role: 'act' },
+    predicate: null,
+  });
 }
 
 /** 生产总值连跨三个万亿元台阶: what follows goes on with 生产总值 and not with the steps. */
@@ -77,7 +112,9 @@ function itemStart(text: string, at: number): number {
 /** A verb may stand behind how often something was done, and behind an amount for what it was spent on. */
 function mayBeVerb(at: Surroundings, left: Left): boolean {
   return (
-    isAdverbial(at, left) || (at.mention.use?.unit.kind === 'money' && isSpent(at, left) && hasPurpose(at))
+    isAdverbial(at, left) ||
+    isUsed(at.text, at.mention, at.rules) ||
+    (at.mention.use?.unit.kind === 'money' && isSpent(at, left) && hasPurpose(at))
   );
 }
 
@@ -140,7 +177,13 @@ function reachesByKind(at: Surroundings, left: Left, isEmpty: boolean, reaches: 
       return reaches || isEmpty;
     case 'percent':
     case 'fraction':
-      return reaches && (isEmpty || (text[mention.end] === '的' && left.verb?.start === left.phrase.start));
+      return (
+        reaches &&
+        (isEmpty ||
+          (text[mention.end] === '的' && left.verb?.start === left.phrase.start) ||
+          (isUsed(text, mention, at.rules) &&
+            at.rules.frames.cut_verb.from(text, left.phrase.start) === null))
+      );
     case 'money':
       return reaches && (isEmpty || (isSpent(at, left) && (hasHead(at) || hasPurpose(at))));
     case 'duration':
@@ -152,7 +195,7 @@ function reachesByKind(at: Surroundings, left: Left, isEmpty: boolean, reaches: 
 
 /** 培育提升10户企业: no noun that could grow stands before. */
 function isVerbAlone({ text, rules }: Surroundings, { phrase, predicate }: Left): boolean {
-  return predicate?.kind === 'change' && rules.phrases.verbs.from(text, phrase.start)?.end === phrase.end;
+  return predicate?.kind === 'change' && isVerbs(text, phrase, rules);
 }
 
 function endsWithHead({ text, mention, rules }: Surroundings, { phrase }: Left): boolean {

@@ -29,6 +29,13 @@ export interface Left {
   readonly verb: (Span & { readonly role: 'act' | 'light' }) | null;
 }
 
+/** The left side with some of its facts replaced, of one shape with all others. */
+export function leftWith(left: Left, changes: Pick<Left, 'phrase' | 'verb' | 'predicate'>): Left {
+  const { hole, basis, gap, origin, isPart, isSum } = left;
+  const { phrase, predicate, verb } = changes;
+  return { phrase, hole, predicate, basis, gap, origin, isPart, isSum, verb };
+}
+
 /** What is left of the stretch, and what was learnt from the words taken off. */
 export interface Trimming {
   start: number;

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/index.js';
-import { isThreshold } from '../measure/mention.js';
+import type { FrameWords } from '../frames.js';
 import type { NumberRules } from '../rules.js';
 import type { Trie } from '../trie.js';
 import { clauseStart } from './clause.js';
@@ -12,88 +12,6 @@ export type Named = Pick<Subject, 'indicator' | 'noun' | 'phrase'> & { readonly 
 
 /** A phrase longer than this begins with more than the indicator. */
 const LONG = 22;
-
-/** A phrase up to this length stands whole before the noun behind an amount. */
-const SHORT = 14;
-
-/** 下设10个党支部: the head noun, with the verb where it is known. */
-export function fromRight(right: Span, left: Left, at: Surroundings): Named {
-  const { text, mention, next, rules } = at;
-  const noun = clean(text.slice(right.start, right.end)).replace(/的/g, '');
-  // 总规模为300亿元的基金.
-  const head = rules.phrases.heads.upTo(text, left.phrase.end, left.phrase.start);
-  if (text[mention.end] === '的' && head !== null) {
-    const isWhole = right.end !== next?.start;
-    const measure = text.slice(head.start, head.end);
-    return { indicator: limit(isWhole ? noun + measure : measure), noun, phrase: left.phrase };
-  }
-  // 中央财政安排109亿元资金: who spends belongs to the name.
-  if (mention.use?.unit.kind === 'money' && !isThreshold(text, mention)) {
-    const before = clean(text.slice(left.phrase.start, mention.start)).replace(WILL, '$1');
-    const whole = before.length <= SHORT ? before + noun : noun;
-    const isPurpose = before !== '' && rules.phrases.verbs.from(text, right.start) !== null;
-    return { indicator: limit(whole), noun: isPurpose ? before : noun, phrase: left.phrase };
-  }
-  const own = leading(left, { text, mention, rules });
-  return { indicator: limit(own + noun), noun, phrase: left.phrase };
-}
-
-/** 将投入 is named 投入. */
-const WILL = /(?:将|拟|要|共|已|累计)(\p{Script=Han}{2})$/u;
-
-/** Modifiers up to this length stand before the number and the noun behind it (沈阳都市圈120项重点项目). */
-const LONGEST_MODIFIER = 10;
-
-/** What stands before the noun in the name: the verb of what was done, or a modifier of the noun. */
-function leading(
-  left: Left,
-  { text, mention, rules }: Pick<Surroundings, 'text' | 'mention' | 'rules'>,
-): string {
-  const { start, end } = left.phrase;
-  const isMoved = left.predicate !== null && left.predicate.direction !== '';
-  if (isMoved) return '';
-  if (left.verb !== null) {
-    // 办理, 确立 and their like say little, but meetings are held and trainings given.
-    const names = left.verb.role === 'act' || mention.use?.unit.class === 'event';
-    return names ? text.slice(left.verb.start, left.verb.end) : '';
-  }
-  const cut = rules.phrases.verbs.upTo(text, mention.start, start);
-  if (left.predicate !== null)
-    return cut?.value === 'act' ? spoken(text.slice(cut.start, cut.end), rules) : '';
-  return modifier(text, { start: beyondVerbs(text, left.phrase, rules), end }, rules);
-}
-
-/** 安排700万人就业, but not 突破. */
-function spoken(verb: string, { statusCues }: NumberRules): string {
-  return statusCues.reaches.includes(verb) ? '' : verb;
-}
-
-/** 加快推进金阳新区: where the words that say no more than that something is done end. */
-function beyondVerbs(text: string, { start, end }: Span, { phrases, frames }: NumberRules): number {
-  let from = start;
-  for (;;) {
-    const word = frames.function.from(text, from) ?? phrases.verbs.from(text, from);
-    const isLight = word !== null && word.value !== 'act' && phrases.verbNouns.from(text, from) === null;
-    if (word === null || !isLight || word.end > end) return from;
-    from = /[了着过]/.test(text[word.end] ?? '') && word.end < end ? word.end + 1 : word.end;
-  }
-}
-
-/** 十个方面 is a number of its own. */
-const COUNTED = /[一二两三四五六七八九十][个项条类种大]/;
-
-function modifier(text: string, { start, end }: Span, { frames }: NumberRules): string {
-  const words = text.slice(start, end);
-  if (words.length < 2 || words.length > LONGEST_MODIFIER || !MODIFIER.test(words)) return '';
-  return COUNTED.test(words) ||
-    /[和与及、]/.test(text[end] ?? '') ||
-    frames.function.upTo(text, end, start) !== null
-    ? ''
-    : words;
-}
-
-/** Han characters without marks, not ending with 等. */
-const MODIFIER = /^[\p{Script=Han}A-Za-z]+(?<![等在对为以地])$/u;
 
 /** What a phrase is by itself: nothing, a head noun, a verb, a share, or a name. */
 type Make = 'empty' | 'head' | 'soft_head' | 'verb' | 'share' | 'name';
@@ -116,6 +34,7 @@ export function fromLeft(left: Left, at: Surroundings): Named {
   const told = announced(at);
   const noun = told === null ? (at.carried?.noun ?? '') : withoutVerb(phraseText(at.text, told), at.rules);
   const whole = told === null ? (at.carried?.whole ?? '') : noun;
+  if (make === 'verb' && leadsToNext(at)) return { indicator: '', noun: '', whole: '', phrase: left.phrase };
   if (make === 'empty') return { indicator: whole, noun, whole, phrase: told ?? left.phrase };
   if (noun === '' || left.isPart || isComplete(own, make, noun, at.rules))
     return { indicator: limit(own), noun: withoutVerb(own, at.rules), whole: own, phrase: left.phrase };
@@ -125,6 +44,13 @@ export function fromLeft(left: Left, at: Surroundings): Named {
 function byItself(own: string, left: Left, { rules }: Surroundings): Named {
   const whole = withoutNew(own, rules);
   return { indicator: limit(own), noun: withoutVerb(whole, rules), whole, phrase: left.phrase };
+}
+
+/** 派出21批次17646名人员, 建设3条、12公里专用道: a number of the same thing stands directly behind. */
+function leadsToNext({ text, mention, next }: Surroundings): boolean {
+  if (next === undefined || next.start - mention.end > 1 || /[，。；]/.test(text[mention.end] ?? ''))
+    return false;
+  return next.start === mention.end || /\p{Script=Han}/u.test(text[next.end] ?? '');
 }
 
 /** The noun ends with the head already, or is a measure itself (录取率, 毛入学率). */
@@ -219,10 +145,18 @@ function mannerAt(text: string, { start, end }: Span, { frames }: NumberRules): 
 /** 实现覆盖率 and 服务业实现增加值 are named without 实现. */
 function withoutLight(phrase: string, { phrases, frames }: NumberRules): string {
   const lead = frames.reach_verb.from(phrase, 0);
+  const set = lead === null ? -1 : settingEnd(phrase, lead.end, frames);
+  if (set >= 0) return phrase.slice(set);
   if (lead !== null && phrase.length - lead.end >= 4 && !phrase.includes('的')) return phrase.slice(lead.end);
   const head = phrases.heads.upTo(phrase, phrase.length);
   const inner = head === null || head.start < 4 ? null : frames.reach_verb.upTo(phrase, head.start);
   return inner === null || inner.start < 2 ? phrase : phrase.slice(0, inner.start) + phrase.slice(inner.end);
+}
+
+/** 达到省核定的支出比重: who set the level is no part of the name. */
+function settingEnd(phrase: string, start: number, { set_by }: FrameWords): number {
+  const end = phrase.indexOf('的', start) + 1;
+  return end > 0 && phrase.length - end >= 4 && set_by.upTo(phrase, end, start) !== null ? end : -1;
 }
 
 /** The phrase before the number; a long one begins at its last verb. */

@@ -9,6 +9,7 @@ import { listLength, pairSubjects } from './lists.js';
 import { rateOf } from './rates.js';
 import { readRight } from './right.js';
 import { type Subject, subjectWith } from './subject.js';
+import { isVerbs } from './verbs.js';
 import { clean, limit } from './wording.js';
 
 /** A sentence with its numbers and times. */
@@ -71,10 +72,10 @@ function nameSentence(sentence: NumberSentence, rules: NumberRules): readonly Su
     const length = first.end > 0 ? 1 : listLength(text, mentions, index, rules);
     const before = list.length === length ? list : subjects.slice(-length);
     if (length > 1) list = pairSubjects(text, first, length, before, rules);
-    subjects.push(...(length > 1 ? list : [withPart(first, mention)]));
+    subjects.push(...(length > 1 ? list : [withPart(first, mention, subjects.at(-1))]));
     index += length;
   }
-  const named = carryBasis(sentence, filled(text, mentions, subjects), rules);
+  const named = carryBasis(sentence, filled(text, mentions, subjects, rules), rules);
   return named.map((subject, index) => titled(subject, mentions[index] as Mention, rules));
 }
 
@@ -106,6 +107,7 @@ function filled(
   text: string,
   mentions: readonly Mention[],
   subjects: readonly Subject[],
+  rules: NumberRules,
 ): readonly Subject[] {
   const result = [...subjects];
   for (let index = result.length - 2; index >= 0; index--) {
@@ -114,8 +116,8 @@ function filled(
     const gap = text.slice(mentions[index]?.end ?? 0, mentions[index + 1]?.start ?? 0);
     if (subject.indicator === '' && gap.length <= 2 && !/[，。；]/.test(gap))
       result[index] = subjectWith(subject, {
-        indicator: next.indicator,
-        name: next.name,
+        indicator: limit(verbBefore(text, subject, next, rules) + next.indicator),
+        name: limit(verbBefore(text, subject, next, rules) + next.name),
         noun: next.noun,
         whole: next.whole,
       });
@@ -123,11 +125,24 @@ function filled(
   return result;
 }
 
+/** 派出21批次17646名人员 goes on as 派出人员. */
+function verbBefore(text: string, { phrase }: Subject, { name }: Subject, rules: NumberRules): string {
+  const verb = isVerbs(text, phrase, rules) ? clean(text.slice(phrase.start, phrase.end)) : '';
+  return name.startsWith(verb) ? '' : verb;
+}
+
 /** The parts of a proportion are told apart by their place (三次产业结构之一). */
-function withPart(subject: Subject, mention: Mention): Subject {
+function withPart(subject: Subject, mention: Mention, before: Subject | undefined): Subject {
   if (mention.part === 0) return subject;
+  // 由20∶40∶40调整为15∶41∶44: all parts of the first proportion are where it began.
+  const origin = mention.part > 1 && before !== undefined ? before.origin : subject.origin;
   const name = `${subject.noun.replace(/之[一二三四]$/, '')}之${'一二三四'[mention.part - 1] ?? ''}`;
-  return subjectWith(subject, { indicator: name, name, noun: subject.noun.replace(/之[一二三四]$/, '') });
+  return subjectWith(subject, {
+    indicator: name,
+    name,
+    noun: subject.noun.replace(/之[一二三四]$/, ''),
+    origin,
+  });
 }
 
 const SHARE = '比重';

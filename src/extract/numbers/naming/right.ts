@@ -22,7 +22,8 @@ export function readRight(
   const start = nounStart(text, at, rules.frames);
   if (!/[\p{Script=Han}A-Za-z“《]/u.test(text[start] ?? '')) return null;
   const reach = clauseEnd(text, start, Math.min(ceiling, start + LONGEST_HEAD + 8));
-  const end = dropTail(text, start, listEnd(text, start, reach), reach === ceiling, words);
+  const item = itemEnd(text, start, reach, rules.frames);
+  const end = dropTail(text, start, beforeGround(text, item, start, rules.frames), reach === ceiling, words);
   if (end <= start || words.tails.from(text, start)?.end === end) return null;
   if (!mayBeVerb && (isSaidAt(text, start, rules.frames) || isPredicate(text, start, words))) return null;
   const said = cutLatin(text, start, cutSaid(text, start, end, rules.frames));
@@ -34,6 +35,17 @@ function nounStart(text: string, at: number, frames: FrameWords): number {
   if (frames.rejoin.from(text, at - 1) !== null) return at - 1;
   const start = behindBracket(text, at);
   return text[start] === '的' ? start + 1 : start;
+}
+
+/** 抓好330个试点村的基础上: what is done on that ground is told behind. */
+function beforeGround(text: string, end: number, start: number, { ground }: FrameWords): number {
+  return ground.upTo(text, end, start + 1)?.start ?? end;
+}
+
+/** Where the noun ends: with the first item of a list, unless the items only tell what it is like (都市型、楼宇型场地). */
+function itemEnd(text: string, start: number, reach: number, { quality }: FrameWords): number {
+  const end = listEnd(text, start, reach);
+  return end < reach && quality.upTo(text, end, start + 2) !== null ? reach : end;
 }
 
 /** Where the first item of a list ends, marks inside brackets left aside. */

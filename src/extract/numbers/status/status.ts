@@ -18,11 +18,13 @@ export interface StatusCues {
   readonly aims: readonly string[];
   /** Words directly before a level that is to be reached (达到, 控制在). */
   readonly reaches: readonly string[];
+  /** Words for money that is to be spent, which is no level (安排, 投入). */
+  readonly spending: readonly string[];
 }
 
 const schema = z.object({
   cue: z.string().min(1),
-  status: z.enum([...STATUS, 'aim', 'reach']),
+  status: z.enum([...STATUS, 'aim', 'reach', 'spend']),
   note: z.string(),
 });
 
@@ -37,6 +39,7 @@ export function loadStatusCues(knowledge: Knowledge): StatusCues {
     done: of('done'),
     aims: of('aim'),
     reaches: of('reach'),
+    spending: of('spend'),
   };
 }
 
@@ -45,6 +48,8 @@ export interface Standing {
   readonly subject: Subject;
   /** The clause of the number. */
   readonly clause: string;
+  /** The words of the sentence before the clause. */
+  readonly earlier: string;
   /** The words before the number, its own vague ones included, and those behind it. */
   readonly before: string;
   readonly behind: string;
@@ -56,6 +61,8 @@ export interface Standing {
   readonly present: number | null;
   readonly review: number | null;
   readonly kind: Kind;
+  /** A word leaves the number open (以上, 左右, 超). */
+  readonly isOpen: boolean;
   /** The sentence, or the list that it stands in, tells aims. */
   readonly isGoal: boolean;
 }
@@ -76,11 +83,22 @@ export function statusOf(standing: Standing, cues: StatusCues): Status {
 /** In a plan: what is reached already, what is aimed at, and what is to be done. */
 function statusOfPlan(standing: Standing, cues: StatusCues): Status {
   if (says(standing, cues.done)) return 'done';
-  return standing.isGoal || isLevel(standing, cues) || says(standing, cues.aims) ? 'target' : 'plan';
+  return standing.isGoal ||
+    isLevel(standing, cues) ||
+    says(standing, cues.aims) ||
+    isAimedBefore(standing, cues)
+    ? 'target'
+    : 'plan';
 }
 
 function says({ clause }: Standing, words: readonly string[]): boolean {
   return words.some((word) => clause.includes(word));
+}
+
+/** 力争培训8万人，输出5万人: an aim goes on up to the next semicolon. */
+function isAimedBefore({ earlier }: Standing, { aims }: StatusCues): boolean {
+  const part = earlier.slice(earlier.lastIndexOf('；') + 1);
+  return part !== '' && aims.some((aim) => part.includes(aim));
 }
 
 /** A part that is headed with the year under review tells what was done, whatever its role. */
@@ -89,7 +107,9 @@ function isLookingBack({ section, review, present }: Standing): boolean {
 }
 
 /** A share or a level to be reached, rather than something to be done so many times. */
-function isLevel({ kind, before }: Standing, { reaches }: StatusCues): boolean {
+function isLevel({ kind, before, isOpen }: Standing, { reaches, spending }: StatusCues): boolean {
+  // 营收5600亿元以上 is to be reached, 安排资金3亿元以上 to be spent.
+  if (kind === 'money' && isOpen && !spending.some((word) => before.includes(word))) return true;
   return (
     kind === 'percent' ||
     kind === 'point' ||

@@ -69,9 +69,17 @@ function originOf(subject: Subject, candidates: readonly Candidate[], implied: D
   if (before !== null) return { period: before, source: 'sentence' };
   const compared = comparedWith(frame);
   if (compared !== null) return { period: compared, source: 'sentence' };
-  const { period, source } = candidates.at(-1) ?? implied;
+  const last = candidates.at(-1);
+  const { period, source } = last ?? implied;
   if (period === null) return NONE;
-  return { period: spanOf(period.firstYear - 1, period.firstYear - 1), source };
+  const year = isFromTo(last, frame) ? period.firstYear : period.firstYear - 1;
+  return { period: spanOf(year, year), source };
+}
+
+/** 从1978年到1982年，由2元增加到4元: the first year itself is where it began. */
+function isFromTo(last: Candidate | undefined, { document }: Frame): boolean {
+  if (last === undefined || last.period === null || !isSeveralYears(last.period)) return false;
+  return /[从自]/.test(document.cleaned.text[last.time.start - 1] ?? '');
 }
 
 /** 进口由1997年的3元增加到2002年的5元，出口由2元增加到4元: the second way begins when the first does. */

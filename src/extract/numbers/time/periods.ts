@@ -25,7 +25,9 @@ export function isPeriod(text: string, time: TimeExpression, frames: FrameWords)
   // 是2010年的1.8倍 compares with that year.
   if (text[time.end] === '的' && TIMES_OF.test(text.slice(time.end, time.end + 9))) return false;
   const end = /["”」』]/.test(text[time.end] ?? '') ? time.end + 1 : time.end;
-  return frames.no_period.from(text, end) === null;
+  const paper = frames.no_period.from(text, end);
+  // “六五”计划安排的项目: what a plan sets is of the years of the plan.
+  return paper === null || (time.when.kind === 'span' && frames.set_by.from(text, paper.end) !== null);
 }
 
 const TIMES_OF = /^的[近约]?[0-9０-９.．一二三四五六七八九十百]{1,6}倍/;

@@ -85,7 +85,15 @@ function opens(text: string, time: TimeExpression, frames: FrameWords): boolean 
   const start = frames.just_past.upTo(text, time.start)?.start ?? time.start;
   const isOpen = /[。！？；，：\n\s\u3000—]/.test(text[start - 1] ?? '\n');
   if (!isOpen || (start === time.start && /[，：]/.test(text[start - 1] ?? ''))) return false;
-  return /^[来中里间的]{0,2}(?:[，,]|是)/.test(text.slice(time.end, time.end + 3));
+  return OPENED.test(text.slice(time.end, time.end + 3)) || tellsYears(text, time, frames);
+}
+
+const OPENED = /^[来中里间的]{0,2}(?:[，,]|是)/;
+
+/** 这是…的五年。: the whole sentence. */
+function tellsYears(text: string, { start, end }: TimeExpression, { years_told }: FrameWords): boolean {
+  const told = years_told.from(text, start);
+  return told !== null && told.end < end;
 }
 
 /** 刚刚过去的2022年，… and 2017年是…: the paragraph is about that year, whatever the section is about. */
