@@ -23,7 +23,7 @@ export function reportRow({ document, found, textFile }: Results, tables: Tables
     date: known.date,
     date_source: dateSource,
     characters: cleaned.text.length,
-    han_characters: hanCharacters(cleaned.text),
+    han_characters: hanCharacters(document),
     sentences: sentences.length,
     words: tokens.filter((token) => token.kind === 'han').length,
     sections: tables.sections?.length ?? 0,
