@@ -21,6 +21,8 @@ export function findYearSlips(document: Document, { contexts }: CheckRules, note
   }
 }
 
+const DIGIT = /[0-9]/;
+
 /** Every year named in a context that ties it to the work reviewed, with the place of its digits. */
 function mentions(
   { cleaned, sections, sentences }: Document,
@@ -32,7 +34,10 @@ function mentions(
   const annexes = sections
     .filter((section) => section.role === 'annex' && section.parent === null)
     .map(({ heading, body }) => ({ start: heading.start, end: body.end }));
-  const told = (areas: readonly Span[]) => areas.filter((area) => spanAt(annexes, area.start) === undefined);
+  const told = (areas: readonly Span[]) =>
+    areas.filter(
+      (area) => DIGIT.test(textOf(cleaned.text, area)) && spanAt(annexes, area.start) === undefined,
+    );
   const areas = { heading: told(headings), sentence: told(sentences) };
   return contexts.flatMap(({ where, pattern }) =>
     areas[where].flatMap((area) => yearsIn(cleaned.text, area, pattern)),
