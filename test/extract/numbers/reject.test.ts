@@ -16,6 +16,7 @@ const REJECTED: readonly (readonly [string, string])[] = [
   ['《关于三年行动的通知》', 'title'],
   ['进一步统一思想', 'word word'],
   ['团结一心', 'word'],
+  ['精准扶贫不漏一户、不落一人', 'set_phrase set_phrase'],
   ['2023年6月', 'date date'],
   ['“十四五”期间', 'date'],
   ['新建3号线', 'label'],
