@@ -5,3 +5,4 @@ export * from './offsets.js';
 export * from './report.js';
 export * from './span.js';
 export * from './table.js';
+export * from './vocabulary.js';

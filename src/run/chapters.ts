@@ -9,6 +9,7 @@ import {
   numberTables,
   type Period,
   slogansByYear,
+  termCounts,
   wordsByYear,
 } from '../compare/index.js';
 import { loadDiscovery, loadThemes } from '../extract/index.js';
@@ -110,16 +111,19 @@ function problems(material: Material, knowledge: Knowledge): readonly RowStream[
 }
 
 function words(material: Material): readonly RowStream[] {
-  const { words: known, byReport } = wordsIn(idsOf(material), eachLine(material, 'words'));
-  const slogans = sloganCounts(eachRow(material, 'slogans'));
-  const said = [
-    { kind: 'slogan', byReport: (report: string) => slogans.get(report) ?? [] },
-    { kind: 'word', byReport },
-  ] as const;
-  const tags = tagsOf(readDictionary(), known);
+  const reports = dated(material);
+  const { vocabulary, counts } = wordsIn(idsOf(material), eachLine(material, 'words'));
+  const slogans = termCounts(sloganCounts(eachRow(material, 'slogans')));
   return [
-    keyness(dated(material), said, material.periods),
-    wordsByYear(dated(material), byReport, (word) => tags.get(word) ?? ''),
+    keyness(
+      reports,
+      [
+        { kind: 'slogan', counts: slogans },
+        { kind: 'word', counts },
+      ],
+      material.periods,
+    ),
+    wordsByYear(reports, counts, tagsOf(readDictionary(), vocabulary)),
   ];
 }
 
