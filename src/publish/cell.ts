@@ -1,4 +1,4 @@
-import type { CellType } from '../model/index.js';
+import type { Cell, CellType } from '../model/index.js';
 
 /** What a spreadsheet may run as a formula, behind any apostrophes that were there already. */
 const FORMULA = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -9,19 +9,18 @@ const NUMBER = /^[+-]?[0-9]+(?:\.[0-9]+)?%?$/;
  * A value as a CSV cell. Text that a spreadsheet would run gets an apostrophe in front; numbers, negative
  * ones too, stay numbers; NUL and lone surrogates, which no file can carry, become U+FFFD.
  */
-export function toCell(value: string | number | boolean | null, type: CellType): string {
+export function toCell(value: Cell, type: CellType): string {
+  const words = asWords(value, type);
+  return (words.isWellFormed() ? words : words.toWellFormed()).replaceAll('\0', '\uFFFD');
+}
+
+/** The same where all that is in a value can be carried by a file. */
+export function asWords(value: Cell, type: CellType): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return String(value);
   if (type === 'decimal') return value;
-  const words = storable(value);
-  return mayRun(words) && FORMULA.test(words) && !NUMBER.test(words) ? `'${words}` : words;
-}
-
-/** Nearly every cell is well formed already, and to look is cheaper than to copy. */
-function storable(value: string): string {
-  const words = value.isWellFormed() ? value : value.toWellFormed();
-  return words.includes('\0') ? words.replaceAll('\0', '\uFFFD') : words;
+  return mayRun(value) && FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
 }
 
 /** Whether the first character rules a formula out: a letter of any plain kind or a digit does. */

@@ -1,5 +1,5 @@
 import type { TermCounts } from '../compare/index.js';
-import { type Cells, type Row, rowOf, Vocabulary } from '../model/index.js';
+import { blankRow, type Cells, type Row, Vocabulary } from '../model/index.js';
 import type { ReportResult } from '../pipeline.js';
 import type { WordCount } from '../tabulate/index.js';
 
@@ -32,11 +32,14 @@ export function* rowsIn(lines: Iterable<string>): Generator<Row> {
   for (const line of lines) {
     const kept: KeptColumns = JSON.parse(line);
     if (names.length === 0) names = kept.names;
-    for (let at = 0; at < kept.rows; at++)
-      yield rowOf(
-        names,
-        kept.columns.map((cells) => (cells.length === 1 ? cells[0] : cells[at]) ?? null),
-      );
+    for (let at = 0; at < kept.rows; at++) {
+      const row = blankRow(names);
+      for (let column = 0; column < names.length; column++) {
+        const cells = kept.columns[column] as Cells;
+        row[names[column] as string] = (cells.length === 1 ? cells[0] : cells[at]) ?? null;
+      }
+      yield row;
+    }
   }
 }
 
