@@ -5,4 +5,5 @@ export * from './offsets.js';
 export * from './report.js';
 export * from './span.js';
 export * from './table.js';
+export * from './utf8.js';
 export * from './vocabulary.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Vocabulary } from '../model/index.js';
+import { textFrom, type Vocabulary } from '../model/index.js';
 
 /** The dictionary both engines are given, so that they agree on the words. */
 export interface Dictionary {
@@ -27,7 +27,7 @@ const require = createRequire(import.meta.url);
 /** Reads and checks the dictionary; `path` is given only in tests. Throws DictionaryError. */
 export function readDictionary(path: string = require.resolve('@node-rs/jieba/dict.txt')): Dictionary {
   const bytes = readBytes(path);
-  checkDictionary(path, bytes.toString('utf8'));
+  checkDictionary(path, textFrom(bytes));
   return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
@@ -61,7 +61,7 @@ function faultAt(path: string, text: string, start: number): DictionaryError {
 
 /** The part-of-speech tag of each word, by its number; '' where the dictionary does not know the word. */
 export function tagsOf(dictionary: Dictionary, vocabulary: Vocabulary): readonly string[] {
-  const text = dictionary.bytes.toString('utf8');
+  const text = textFrom(dictionary.bytes);
   const tags = new Array<string>(vocabulary.words.length).fill('');
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     const wordEnd = indexOf(SPACE, text, start);
