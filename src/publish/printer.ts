@@ -39,7 +39,9 @@ export class CsvPrinter {
   /** Prints a row that is its cells and commas, as nearly every one is. Gives up, and is false, where one is not. */
   #plain(cells: Cells): boolean {
     for (let at = 0; at < cells.length; at++) {
-      if (!this.#text(asWords(cells[at] ?? null, this.#types[at] as CellType))) return false;
+      const value = cells[at] ?? null;
+      if (typeof value === 'number' && isPlainNumber(value)) this.#digits(value);
+      else if (!this.#text(asWords(value, this.#types[at] as CellType))) return false;
       this.#bytes[this.#end++] = COMMA;
     }
     this.#bytes[this.#end - 1] = CR;
@@ -47,9 +49,21 @@ export class CsvPrinter {
     return true;
   }
 
+  #digits(number: number): void {
+    const bytes = this.#room(MOST_DIGITS);
+    let end = this.#end;
+    for (let rest = number; rest > 0 || end === this.#end; rest = Math.trunc(rest / 10)) end++;
+    let rest = number;
+    for (let at = end - 1; at >= this.#end; at--) {
+      bytes[at] = ZERO + (rest % 10);
+      rest = Math.trunc(rest / 10);
+    }
+    this.#end = end;
+  }
+
   /** Prints a text; gives up, and is false, where one of its characters is to be looked at more closely. */
   #text(words: string): boolean {
-    const bytes = this.#roomFor(words);
+    const bytes = this.#room(words.length * MOST_BYTES);
     let end = this.#end;
     for (let at = 0; at < words.length; at++) {
       const unit = words.charCodeAt(at);
@@ -71,12 +85,12 @@ export class CsvPrinter {
   }
 
   #line(line: string): void {
-    this.#end += UTF8.encodeInto(line, this.#roomFor(line).subarray(this.#end)).written;
+    this.#end += UTF8.encodeInto(line, this.#room(line.length * MOST_BYTES).subarray(this.#end)).written;
   }
 
-  /** The bytes, with room for a text and the end of a line. */
-  #roomFor(words: string): Uint8Array {
-    const needed = this.#end + words.length * 3 + 2;
+  /** The bytes, with room for so many more and the end of a line. */
+  #room(size: number): Uint8Array {
+    const needed = this.#end + size + 2;
     if (needed > this.#bytes.length) {
       const bytes = new Uint8Array(needed * 2);
       bytes.set(this.#bytes.subarray(0, this.#end));
@@ -86,10 +100,20 @@ export class CsvPrinter {
   }
 }
 
+/** Whether a number is printed as its digits, and has few of them. */
+function isPlainNumber(value: number): boolean {
+  return value >= 0 && value === (value | 0);
+}
+
+/** Of a plain number. */
+const MOST_DIGITS = 10;
+/** Of a code unit in UTF-8. */
+const MOST_BYTES = 3;
 const FIRST_SIZE = 2 ** 14;
 const UTF8 = new TextEncoder();
 const QUOTE = 0x22;
 const COMMA = 0x2c;
+const ZERO = 0x30;
 const CR = 0x0d;
 const LF = 0x0a;
 

@@ -19,7 +19,7 @@ import { loadCommonUnit, reportTables } from '../pipeline.js';
 import { readDictionary, tagsOf } from '../segment/index.js';
 import { hashesIn, reviewedIn, rowsIn, wordsIn } from './kept.js';
 import { linesOn } from './shelf.js';
-import { type SavedText, savedTexts } from './texts.js';
+import { savedTexts } from './texts.js';
 
 /** What a chapter is made from. */
 export interface Material {
@@ -49,11 +49,18 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'slogans',
-    make: (material) => [
-      slogansByYear(dated(material), eachRow(material, 'slogans'), carriedOver(textsOf(material))),
+    make: (material) => {
+      const reports = reportRows(material);
+      const carried = carriedOver(savedTexts(reports, material.paths));
+      return [slogansByYear(datedReports(reports), eachRow(material, 'slogans'), carried)];
+    },
+  },
+  {
+    id: 'discovery',
+    make: (material, knowledge) => [
+      loadDiscovery(knowledge)(savedTexts(reportRows(material), material.paths)),
     ],
   },
-  { id: 'discovery', make: (material, knowledge) => [loadDiscovery(knowledge)(textsOf(material))] },
   { id: 'problems', make: problems },
   { id: 'words', make: words },
 ];
@@ -62,12 +69,8 @@ function reportRows(material: Material): readonly Row[] {
   return [...eachRow(material, 'reports')];
 }
 
-function dated(material: Material) {
-  return datedReports(reportRows(material));
-}
-
-function idsOf(material: Material): readonly string[] {
-  return reportRows(material).map((row) => String(row.report_id));
+function idsOf(reports: readonly Row[]): readonly string[] {
+  return reports.map((row) => String(row.report_id));
 }
 
 /** Where there are no reports there is no shelf either. */
@@ -77,10 +80,6 @@ function eachLine({ paths, shelf }: Material, name: string): Iterable<string> {
 
 function eachRow(material: Material, name: string): Iterable<Row> {
   return rowsIn(eachLine(material, name));
-}
-
-function textsOf(material: Material): readonly SavedText[] {
-  return savedTexts(reportRows(material), material.paths);
 }
 
 function overview(material: Material): readonly RowStream[] {
@@ -97,10 +96,11 @@ function overview(material: Material): readonly RowStream[] {
 
 /** The tables of problems across years, and those of single reports that they complete. */
 function problems(material: Material, knowledge: Knowledge): readonly RowStream[] {
-  const ids = idsOf(material);
+  const reports = reportRows(material);
+  const ids = idsOf(reports);
   const done = reviewedIn(eachLine(material, 'reviewed'));
   const compared = compareProblems(
-    reportRows(material),
+    reports,
     [...eachRow(material, 'problems')],
     new Map(ids.map((id, at) => [id, done[at] ?? []])),
     loadThemes(knowledge),
@@ -111,8 +111,9 @@ function problems(material: Material, knowledge: Knowledge): readonly RowStream[
 }
 
 function words(material: Material): readonly RowStream[] {
-  const reports = dated(material);
-  const { vocabulary, counts } = wordsIn(idsOf(material), eachLine(material, 'words'));
+  const rows = reportRows(material);
+  const reports = datedReports(rows);
+  const { vocabulary, counts } = wordsIn(idsOf(rows), eachLine(material, 'words'));
   const slogans = termCounts(sloganCounts(eachRow(material, 'slogans')));
   return [
     keyness(

@@ -55,6 +55,10 @@ describe('a written table', () => {
     expect(lines.slice(1, -1)).toEqual(rows.map((word, count) => `${cells[word] ?? word},,${count}`));
   });
 
+  test.each([0, -0, 9, 10, 2_147_483_647, 2_147_483_648, -3, 0.5, 1e21])('prints %d as it is', (count) => {
+    expect(written([{ word: '年轮', value: null, count }])).toContain(`年轮,,${count}\r\n`);
+  });
+
   test('refuses a row that lacks a column or has one too many', () => {
     expect(() => written([{ word: 'a', value: null }])).toThrow('count');
     expect(() => written([{ word: 'a', value: null, count: 1, more: 1 }])).toThrow('more');
