@@ -17,7 +17,7 @@ export interface Coverage {
 }
 
 /** The name that stands for every genre together. */
-export const ALL_GENRES = 'all';
+const ALL_GENRES = 'all';
 
 /** The reports whose year is known; the others take no part in year tables. */
 export function datedReports(reports: readonly Row[]): readonly DatedReport[] {

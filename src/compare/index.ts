@@ -15,4 +15,5 @@ export { themesRegistryTable } from './registry.js';
 export { carriedOver } from './reuse.js';
 export { BODIES, type Body, sideBySide } from './side-by-side.js';
 export { slogansByYear } from './slogans-by-year.js';
+export { type TermCounts, termCounts } from './term-counts.js';
 export { wordsByYear } from './words-by-year.js';

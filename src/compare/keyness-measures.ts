@@ -57,7 +57,15 @@ export function conservativeLogRatio(counts: Counts, alpha: number): number {
 }
 
 function logChoose(n: number, k: number): number {
-  return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
+  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+
+const LOG_FACTORIALS: number[] = [];
+
+/** Worked out once for each number: a test asks for all of them up to the number of reports. */
+function logFactorial(n: number): number {
+  while (LOG_FACTORIALS.length <= n) LOG_FACTORIALS.push(logGamma(LOG_FACTORIALS.length + 1));
+  return LOG_FACTORIALS[n] as number;
 }
 
 /** Tables this much likelier than the one at hand count as no likelier; the sums are not exact. */

@@ -9,6 +9,7 @@ import {
   logRatio,
 } from './keyness-measures.js';
 import { type Period, type PeriodPair, periodPairs } from './periods.js';
+import { type TermCounts, type Totals, totalsOf } from './term-counts.js';
 
 const TERM_KINDS = ['slogan', 'word'] as const;
 
@@ -116,10 +117,10 @@ const keynessTable = defineTable({
 });
 type KeynessRow = RowOf<typeof keynessTable.columns>;
 
-/** How often the terms of one kind are said in a report, by its id. */
+/** How often reports say the terms of one kind. */
 export interface Terms {
   readonly kind: (typeof TERM_KINDS)[number];
-  readonly byReport: (report: string) => Iterable<readonly [term: string, hits: number]>;
+  readonly counts: TermCounts;
 }
 
 /** The fewest hits in both periods together, and the least G², for a row. */
@@ -129,17 +130,9 @@ const LEAST: Readonly<Record<Terms['kind'], { readonly hits: number; readonly g2
   word: { hits: 10, g2: 6.63 },
 };
 
-/** How often a term is said in a period, and in how many reports. */
-interface Said {
-  readonly hits: number;
-  readonly docs: number;
-}
-
-const NEVER: Said = { hits: 0, docs: 0 };
-
-/** The terms of a period, and how large it is. */
+/** How often each term is said in a period, and how large it is. */
 interface Side {
-  readonly terms: ReadonlyMap<string, Said>;
+  readonly said: Totals;
   readonly han: number;
   readonly reports: number;
 }
@@ -150,109 +143,103 @@ interface Side {
  */
 export function keyness(
   reports: readonly DatedReport[],
-  terms: readonly Terms[],
+  kinds: readonly Terms[],
   named: readonly Period[],
 ): Table<typeof keynessTable.columns> {
-  const pairs = periodPairs(reports, named);
-  const sides = terms.map((kind) => sidesOf(reports, kind));
-  const rows = pairs.flatMap((pair) =>
-    terms.flatMap(({ kind }, index) => rowsOf(pair, kind, sides[index] ?? (() => EMPTY))),
+  const sides = kinds.map(({ counts }) => sidesOf(reports, counts));
+  const rows = periodPairs(reports, named).flatMap((pair) =>
+    kinds.flatMap((terms, index) => {
+      const sideIn = sides[index] as SideIn;
+      const [reference, focus] = [sideIn(pair.reference), sideIn(pair.focus)];
+      return focus.han === 0 || reference.han === 0 ? [] : rowsOf({ pair, terms, focus, reference });
+    }),
   );
   return { spec: keynessTable, rows };
 }
 
-const EMPTY: Side = { terms: new Map(), han: 0, reports: 0 };
+type SideIn = (period: Period) => Side;
 
 /** Counts a period once for the pairs that it is part of; these follow each other, so the last two are kept. */
-function sidesOf(reports: readonly DatedReport[], { byReport }: Terms): (period: Period) => Side {
+function sidesOf(reports: readonly DatedReport[], counts: TermCounts): SideIn {
   let known: readonly (readonly [name: string, side: Side])[] = [];
   return (period) => {
     const found = known.find(([name]) => name === period.name)?.[1];
     if (found !== undefined) return found;
-    const side = sideOf(reports, byReport, period);
+    const side = sideOf(reports, counts, period);
     known = [...known.slice(-1), [period.name, side]];
     return side;
   };
 }
 
-function sideOf(reports: readonly DatedReport[], byReport: Terms['byReport'], { from, to }: Period): Side {
+function sideOf(reports: readonly DatedReport[], counts: TermCounts, { from, to }: Period): Side {
   const own = reports.filter((report) => from <= report.year && report.year <= to);
-  const terms = new Map<string, { hits: number; docs: number }>();
-  for (const { id } of own)
-    for (const [term, hits] of byReport(id)) {
-      const said = terms.get(term);
-      if (said === undefined) terms.set(term, { hits, docs: 1 });
-      else {
-        said.hits += hits;
-        said.docs += 1;
-      }
-    }
-  return { terms, han: own.reduce((sum, report) => sum + report.hanCharacters, 0), reports: own.length };
+  const han = own.reduce((sum, report) => sum + report.hanCharacters, 0);
+  return { said: totalsOf(counts, own), han, reports: own.length };
 }
 
-function rowsOf(
-  pair: PeriodPair,
-  kind: Terms['kind'],
-  sideIn: (period: Period) => Side,
-): readonly KeynessRow[] {
-  const reference = sideIn(pair.reference);
-  const focus = sideIn(pair.focus);
-  if (focus.han === 0 || reference.han === 0) return [];
-  const counts = countsOf(focus, reference, LEAST[kind].hits);
-  const measured: Measured[] = [];
-  for (const count of counts) {
-    const g2 = fourTermG2(count);
-    if (g2 >= LEAST[kind].g2) measured.push({ count, g2, lrc: conservativeLogRatio(count, ALPHA) });
-  }
-  return measured
-    .sort((x, y) => y.lrc - x.lrc || signed(y) - signed(x) || (x.count.term < y.count.term ? -1 : 1))
-    .map((one) => rowOf(one, { pair, kind, focus, reference, compared: counts.length }));
-}
-
-/** The counts of every term that is said often enough in both periods together. */
-function countsOf(focus: Side, reference: Side, fewest: number): readonly TermCounts[] {
-  const counts: TermCounts[] = [];
-  const add = (term: string, a: number, b: number) => {
-    if (a + b >= fewest) counts.push({ term, a, b, c: focus.han, d: reference.han });
-  };
-  for (const [term, { hits }] of focus.terms) add(term, hits, reference.terms.get(term)?.hits ?? 0);
-  for (const [term, { hits }] of reference.terms) if (!focus.terms.has(term)) add(term, 0, hits);
-  return counts;
+/** Two periods, and the terms of one kind that are compared in them. */
+interface Compared {
+  readonly pair: PeriodPair;
+  readonly terms: Terms;
+  readonly focus: Side;
+  readonly reference: Side;
 }
 
 const ALPHA = 0.05;
 
-interface TermCounts extends Counts {
+function rowsOf(compared: Compared): readonly KeynessRow[] {
+  const counts = countsOf(compared);
+  const measured: Measured[] = [];
+  for (const count of counts) {
+    const g2 = fourTermG2(count);
+    if (g2 < LEAST[compared.terms.kind].g2) continue;
+    const ratio = logRatio(count);
+    const lrc = conservativeLogRatio(count, ALPHA);
+    measured.push({ count, g2, ratio, signed: ratio < 0 ? -g2 : g2, lrc });
+  }
+  return measured
+    .sort((x, y) => y.lrc - x.lrc || y.signed - x.signed || (x.count.term < y.count.term ? -1 : 1))
+    .map((one) => rowOf(one, compared, counts.length));
+}
+
+interface NumberedTerm extends Counts {
+  readonly number: number;
   readonly term: string;
 }
 
+/** The counts of every term that is said often enough in both periods together. */
+function countsOf({ terms: { kind, counts }, focus, reference }: Compared): readonly NumberedTerm[] {
+  const found: NumberedTerm[] = [];
+  for (let number = 0; number < counts.terms.length; number++) {
+    const [a, b] = [focus.said.hits[number] as number, reference.said.hits[number] as number];
+    if (a + b < LEAST[kind].hits) continue;
+    found.push({ number, term: counts.terms[number] as string, a, b, c: focus.han, d: reference.han });
+  }
+  return found;
+}
+
 interface Measured {
-  readonly count: TermCounts;
+  readonly count: NumberedTerm;
   readonly g2: number;
+  readonly ratio: number;
+  /** G² with the direction of the change. */
+  readonly signed: number;
   readonly lrc: number;
 }
 
-/** G² with the direction of the change. */
-function signed({ count, g2 }: Measured): number {
-  return logRatio(count) < 0 ? -g2 : g2;
-}
-
 function rowOf(
-  { count, g2, lrc }: Measured,
-  {
-    pair,
-    kind,
-    focus,
-    reference,
-    compared,
-  }: { pair: PeriodPair; kind: Terms['kind']; focus: Side; reference: Side; compared: number },
+  { count, g2, ratio, lrc }: Measured,
+  { pair, terms, focus, reference }: Compared,
+  all: number,
 ): KeynessRow {
-  const { term, a, b, c, d } = count;
-  const docsFocus = (focus.terms.get(term) ?? NEVER).docs;
-  const docsReference = (reference.terms.get(term) ?? NEVER).docs;
+  const { number, term, a, b, c, d } = count;
+  const docsFocus = focus.said.reports[number] as number;
+  const docsReference = reference.said.reports[number] as number;
+  // The interval that is corrected is the wider one: it spans zero wherever the other does.
+  const lrcList = lrc === 0 ? 0 : conservativeLogRatio(count, ALPHA / all);
   return {
     term,
-    kind,
+    kind: terms.kind,
     focus: pair.focus.name,
     reference: pair.reference.name,
     a,
@@ -263,9 +250,9 @@ function rowOf(
     per_10k_reference: per10k(b, d),
     g2: g2.toFixed(4),
     bic: bic(g2, count).toFixed(4),
-    log_ratio: logRatio(count).toFixed(4),
+    log_ratio: ratio.toFixed(4),
     lrc: lrc.toFixed(4),
-    lrc_list: conservativeLogRatio(count, ALPHA / compared).toFixed(4),
+    lrc_list: lrcList.toFixed(4),
     docs_focus: docsFocus,
     docs_reference: docsReference,
     reports_focus: focus.reports,

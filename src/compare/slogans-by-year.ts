@@ -1,9 +1,10 @@
 import type { Row, RowOf, RowStream } from '../model/index.js';
-import { ALL_GENRES, type Coverage, coverages, type DatedReport, per10k } from './coverage.js';
+import { type DatedReport, per10k } from './coverage.js';
 import type { Carried } from './reuse.js';
-import { type Mentions, mentionsOf, NONE, type Tally, tallyOf } from './slogan-mentions.js';
+import { mentionsOf } from './slogan-mentions.js';
+import { SloganTally, type SloganYear } from './slogan-tally.js';
 import { slogansByYearTable } from './slogans-by-year-table.js';
-import { trendOf } from './trend.js';
+import { type Trend, trendOf } from './trend.js';
 
 type SloganRow = RowOf<typeof slogansByYearTable.columns>;
 
@@ -24,78 +25,65 @@ export function slogansByYear(
   carried: ReadonlyMap<string, Carried>,
 ): RowStream<typeof slogansByYearTable.columns> {
   const mentions = [...mentionsOf(slogans, carried)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const covered = coverages(reports).map((years) => years.map((coverage) => denominators(coverage, carried)));
-  const known = new Map(reports.map((report) => [report.id, report]));
+  const tally = new SloganTally(reports, carried);
   const rows = function* () {
-    for (const [slogan, counted] of mentions) {
-      const tally = tallyOf(counted.byReport, known);
-      const keepsZeros = counted.byReport.size >= (counted.listed ? reports.length / ONE_IN : FEWEST_REPORTS);
-      for (const years of covered)
-        for (const row of rowsOf({ slogan, kind: counted.kind, tally, keepsZeros }, years)) yield row;
+    for (const [slogan, { kind, listed, byReport }] of mentions) {
+      tally.count(byReport);
+      const keepsZeros = byReport.size >= (listed ? reports.length / ONE_IN : FEWEST_REPORTS);
+      for (const years of tally.blocks)
+        for (const row of rowsOf({ slogan, kind, keepsZeros }, years)) yield row;
     }
   };
   return { spec: slogansByYearTable, rows: rows() };
 }
 
-/** What the rates of a genre and year are taken of. */
-interface Denominators {
-  readonly coverage: Coverage;
-  readonly reports: number;
-  /** Han characters outside paragraphs carried over. */
-  readonly hanFresh: number;
-}
-
-function denominators(coverage: Coverage, carried: ReadonlyMap<string, Carried>): Denominators {
-  const { reports, hanCharacters } = coverage;
-  const hanCarried = reports.reduce((sum, { id }) => sum + (carried.get(id)?.hanCharacters ?? 0), 0);
-  return { coverage, reports: reports.length, hanFresh: hanCharacters - hanCarried };
-}
-
-/** What the rows of a slogan are made from. */
-interface Counted extends Pick<Mentions, 'kind'> {
+/** What all rows of a slogan have in common. */
+interface Counted {
   readonly slogan: string;
-  readonly tally: Tally;
+  readonly kind: string;
   readonly keepsZeros: boolean;
 }
 
 /** The rows of one genre. */
-function rowsOf(
-  { slogan, kind, tally, keepsZeros }: Counted,
-  years: readonly Denominators[],
-): readonly SloganRow[] {
-  const genre = years[0]?.coverage.genre ?? '';
-  const own = tally.get(genre);
-  if (own === undefined) return [];
-  const said = [...own.keys()].sort((a, b) => a - b);
-  const keepsZero = (of: number) =>
-    keepsZeros && (genre === ALL_GENRES || tally.get(ALL_GENRES)?.has(of) === true);
-  const [first, last] = [said[0] ?? null, said.at(-1) ?? null];
-  const trend = trendOf(
-    years.map(({ coverage: { year, hanCharacters } }) => {
-      const hits = own.get(year)?.hits ?? 0;
-      return { hits, rate: hanCharacters === 0 ? 0 : hits / hanCharacters };
-    }),
-  );
+function rowsOf(counted: Counted, years: readonly SloganYear[]): readonly SloganRow[] {
+  const first = years.find(({ hits }) => hits > 0);
+  const last = years.findLast(({ hits }) => hits > 0);
+  if (first === undefined || last === undefined) return [];
+  const life = { first: first.coverage.year, last: last.coverage.year, trend: trendOf(years) };
+  // All genres together are their own overall, and keep their zeros where any are kept.
   return years
-    .filter(({ coverage: { year } }) => own.has(year) || keepsZero(year))
-    .map(({ coverage: { year, hanCharacters }, reports, hanFresh }): SloganRow => {
-      const { hits, carried, reportsWith } = own.get(year) ?? NONE;
-      return {
-        slogan,
-        kind,
-        genre,
-        year,
-        hits,
-        reports,
-        reports_with: reportsWith,
-        share: (reportsWith / reports).toFixed(4),
-        han_characters: hanCharacters,
-        per_10k: per10k(hits, hanCharacters),
-        hits_carried: carried,
-        per_10k_fresh: per10k(hits - carried, hanFresh),
-        first_year: first,
-        last_year: last,
-        trend,
-      };
-    });
+    .filter(
+      (year) => year.hits > 0 || (counted.keepsZeros && (year.overall === year || year.overall.hits > 0)),
+    )
+    .map((year) => rowOf(counted, life, year));
+}
+
+function rowOf(
+  { slogan, kind }: Counted,
+  life: { readonly first: number; readonly last: number; readonly trend: Trend },
+  { coverage, hanFresh, hits, carried, reportsWith }: SloganYear,
+): SloganRow {
+  const { genre, year, reports, hanCharacters } = coverage;
+  return {
+    slogan,
+    kind,
+    genre,
+    year,
+    hits,
+    reports: reports.length,
+    reports_with: reportsWith,
+    share: share(reportsWith, reports.length),
+    han_characters: hanCharacters,
+    per_10k: per10k(hits, hanCharacters),
+    hits_carried: carried,
+    per_10k_fresh: per10k(hits - carried, hanFresh),
+    first_year: life.first,
+    last_year: life.last,
+    trend: life.trend,
+  };
+}
+
+function share(part: number, whole: number): string {
+  // As with rates, most are zero.
+  return part === 0 ? '0.0000' : (part / whole).toFixed(4);
 }

@@ -1,5 +1,6 @@
-import { defineTable, integer, type RowOf, type RowStream, text, year } from '../model/index.js';
+import { defineTable, integer, type RowStream, text, year } from '../model/index.js';
 import { type Coverage, coverages, type DatedReport, per10k, rateColumns } from './coverage.js';
+import { type TermCounts, totalsOf } from './term-counts.js';
 
 /** How often each word was said in each year in which it was said. */
 const wordsByYearTable = defineTable({
@@ -21,51 +22,44 @@ const wordsByYearTable = defineTable({
   },
 });
 
-/** The words of a report, each once, with how often it says them. */
-type WordCounts = Iterable<readonly [word: string, hits: number]>;
-
-type WordRow = RowOf<typeof wordsByYearTable.columns>;
-
 /**
  * Word counts by year, years ascending.
- * @param wordsOf - the counts of a report, by its id
- * @param tagOf - the tag of a word, '' where the dictionary has none
+ * @param tags - the tag of each word, by its number; '' where the dictionary has none
  */
 export function wordsByYear(
   reports: readonly DatedReport[],
-  wordsOf: (report: string) => WordCounts,
-  tagOf: (word: string) => string,
+  words: TermCounts,
+  tags: readonly string[],
 ): RowStream<typeof wordsByYearTable.columns> {
-  const all = coverages(reports)[0] ?? [];
-  const isRare = rarity(reports, wordsOf);
+  const listed = listedWords(reports, words);
   const rows = function* () {
-    for (const coverage of all) {
-      const counted = new Map<string, Count>();
-      for (const report of coverage.reports) add(counted, wordsOf(report.id));
-      const listed = [...counted].filter(([word]) => !isRare(word));
-      listed.sort(([a, x], [b, y]) => y.hits - x.hits || (a < b ? -1 : 1));
-      for (const [word, count] of listed) yield rowOf(word, tagOf(word), count, coverage);
+    for (const coverage of coverages(reports)[0] ?? []) {
+      const said = totalsOf(words, coverage.reports);
+      const rateOf = ratesIn(coverage);
+      for (const number of byHits(listed, said.hits)) {
+        const hits = said.hits[number] as number;
+        yield {
+          word: words.terms[number] as string,
+          tag: tags[number] ?? '',
+          year: coverage.year,
+          hits,
+          reports: said.reports[number] as number,
+          reports_in_year: coverage.reports.length,
+          han_characters: coverage.hanCharacters,
+          per_10k: rateOf(hits),
+        };
+      }
     }
   };
   return { spec: wordsByYearTable, rows: rows() };
 }
 
-/** How often a word is said, and in how many reports. */
-interface Count {
-  hits: number;
-  reports: number;
-}
-
-function rowOf(word: string, tag: string, { hits, reports }: Count, coverage: Coverage): WordRow {
-  return {
-    word,
-    tag,
-    year: coverage.year,
-    hits,
-    reports,
-    reports_in_year: coverage.reports.length,
-    han_characters: coverage.hanCharacters,
-    per_10k: per10k(hits, coverage.hanCharacters),
+/** The rates of a year; words that are said as often follow each other, and to print a number takes its time. */
+function ratesIn({ hanCharacters }: Coverage): (hits: number) => string | null {
+  let last = { hits: 0, rate: per10k(0, hanCharacters) };
+  return (hits) => {
+    if (hits !== last.hits) last = { hits, rate: per10k(hits, hanCharacters) };
+    return last.rate;
   };
 }
 
@@ -74,24 +68,26 @@ const LARGE = 50;
 /** A word said less often in a large archive has no course over the years; most such words are names. */
 const FEWEST_HITS = 5;
 
-/** Whether a word is said too rarely to be listed. */
-function rarity(
-  reports: readonly DatedReport[],
-  wordsOf: (report: string) => WordCounts,
-): (word: string) => boolean {
-  if (reports.length < LARGE) return () => false;
-  const counted = new Map<string, Count>();
-  for (const report of reports) add(counted, wordsOf(report.id));
-  return (word) => (counted.get(word)?.hits ?? 0) < FEWEST_HITS;
+/** The words that are not said too rarely to be listed, by number, in the order of their characters. */
+function listedWords(reports: readonly DatedReport[], words: TermCounts): Int32Array {
+  const { hits } = totalsOf(words, reports);
+  const fewest = reports.length < LARGE ? 1 : FEWEST_HITS;
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < hits.length; number++)
+    if ((hits[number] as number) >= fewest) numbers.set(words.terms[number] as string, number);
+  return Int32Array.from([...numbers.keys()].sort(), (word) => numbers.get(word) as number);
 }
 
-function add(counted: Map<string, Count>, words: WordCounts): void {
-  for (const [word, hits] of words) {
-    const count = counted.get(word);
-    if (count === undefined) counted.set(word, { hits, reports: 1 });
-    else {
-      count.hits += hits;
-      count.reports += 1;
-    }
+/** The listed words that are said at all, most frequent first, those said as often in their own order. */
+function byHits(listed: Int32Array, hits: Int32Array): Int32Array {
+  const size = listed.length;
+  // One number to sort by: more hits make it less, and within these a later place makes it greater.
+  const keys = new Float64Array(size);
+  let said = 0;
+  for (let place = 0; place < size; place++) {
+    const count = hits[listed[place] as number] as number;
+    if (count > 0) keys[said++] = place - count * size;
   }
+  const sorted = keys.subarray(0, said).sort();
+  return Int32Array.from(sorted, (key) => listed[key - Math.floor(key / size) * size] as number);
 }

@@ -6,3 +6,5 @@ export * from './own-files.js';
 export * from './report.js';
 export * from './span.js';
 export * from './table.js';
+export * from './utf8.js';
+export * from './vocabulary.js';

@@ -102,6 +102,18 @@ export function defineTable<const C extends Columns>(
 /** The cells of a row. Throws where the row has a column that the table does not know, or lacks one: a fault of ours. */
 export function cellsOf(spec: TableSpec, row: Row): Cells {
   const names = namesOf(spec);
+  const cells: Cell[] = [];
+  // Nearly every row has its columns in the order of the table; to go along is quicker than to ask for each.
+  for (const name in row) {
+    const cell = row[name];
+    if (cell === undefined || name !== names[cells.length]) return cellsByName(spec, row);
+    cells.push(cell);
+  }
+  return cells.length === names.length ? cells : cellsByName(spec, row);
+}
+
+function cellsByName(spec: TableSpec, row: Row): Cells {
+  const names = namesOf(spec);
   const cells = names.map((name) => row[name]);
   if (cells.includes(undefined) || Object.keys(row).length !== names.length) {
     const odd = [
@@ -128,10 +140,14 @@ const TEMPLATES = new WeakMap<readonly string[], Row>();
 
 /** The row that has the given cells. */
 export function rowOf(names: readonly string[], cells: Cells): Row {
-  // A copy of a whole row is made at once, where a row that grows by its columns is copied again and again.
-  const row: Record<string, Cell> = { ...templateOf(names) };
+  const row = blankRow(names);
   for (let at = 0; at < names.length; at++) row[names[at] as string] = cells[at] ?? null;
   return row;
+}
+
+/** A row of empty cells to be filled: a copy is made at once, where a row that grows by its columns is copied again and again. */
+export function blankRow(names: readonly string[]): Record<string, Cell> {
+  return { ...templateOf(names) };
 }
 
 function templateOf(names: readonly string[]): Row {

@@ -10,25 +10,17 @@ const NUMBER = /^[+-]?[0-9]+(?:\.[0-9]+)?%?$/;
  * ones too, stay numbers; NUL and lone surrogates, which no file can carry, become U+FFFD.
  */
 export function toCell(value: Cell, type: CellType): string {
-  return storableCell(typeof value === 'string' ? toStorable(value) : value, type);
+  const words = asWords(value, type);
+  return (words.isWellFormed() ? words : words.toWellFormed()).replaceAll('\0', '\uFFFD');
 }
 
-/** A value as a CSV cell, as `toCell`; of text that is known to be storable. */
-export function storableCell(value: Cell, type: CellType): string {
+/** The same where all that is in a value can be carried by a file. */
+export function asWords(value: Cell, type: CellType): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return String(value);
   if (type === 'decimal') return value;
   return mayRun(value) && FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-}
-
-/** Whether a file can carry a text as it is. */
-export function isStorable(words: string): boolean {
-  return words.isWellFormed() && !words.includes('\0');
-}
-
-function toStorable(words: string): string {
-  return isStorable(words) ? words : words.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
 /** Whether the first character rules a formula out: a letter of any plain kind or a digit does. */

@@ -5,4 +5,5 @@ export { MANIFEST } from './ours.js';
 export { OutputError, outputError } from './output-error.js';
 export { type OutputSet, openOutputSet } from './output-set.js';
 export { outputFolders } from './places.js';
+export { CsvPrinter } from './printer.js';
 export { writeAll } from './write-all.js';

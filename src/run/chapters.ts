@@ -9,6 +9,7 @@ import {
   numberTables,
   type Period,
   slogansByYear,
+  termCounts,
   wordsByYear,
 } from '../compare/index.js';
 import { loadDiscovery, loadThemes } from '../extract/index.js';
@@ -18,7 +19,7 @@ import { loadCommonUnit, reportTables } from '../pipeline.js';
 import { readDictionary, tagsOf } from '../segment/index.js';
 import { hashesIn, reviewedIn, rowsIn, wordsIn } from './kept.js';
 import { linesOn } from './shelf.js';
-import { type SavedText, savedTexts } from './texts.js';
+import { savedTexts } from './texts.js';
 
 /** What a chapter is made from. */
 export interface Material {
@@ -48,11 +49,18 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'slogans',
-    make: (material) => [
-      slogansByYear(dated(material), eachRow(material, 'slogans'), carriedOver(textsOf(material))),
+    make: (material) => {
+      const reports = reportRows(material);
+      const carried = carriedOver(savedTexts(reports, material.paths));
+      return [slogansByYear(datedReports(reports), eachRow(material, 'slogans'), carried)];
+    },
+  },
+  {
+    id: 'discovery',
+    make: (material, knowledge) => [
+      loadDiscovery(knowledge)(savedTexts(reportRows(material), material.paths)),
     ],
   },
-  { id: 'discovery', make: (material, knowledge) => [loadDiscovery(knowledge)(textsOf(material))] },
   { id: 'problems', make: problems },
   { id: 'words', make: words },
 ];
@@ -61,12 +69,8 @@ function reportRows(material: Material): readonly Row[] {
   return [...eachRow(material, 'reports')];
 }
 
-function dated(material: Material) {
-  return datedReports(reportRows(material));
-}
-
-function idsOf(material: Material): readonly string[] {
-  return reportRows(material).map((row) => String(row.report_id));
+function idsOf(reports: readonly Row[]): readonly string[] {
+  return reports.map((row) => String(row.report_id));
 }
 
 /** Where there are no reports there is no shelf either. */
@@ -76,10 +80,6 @@ function eachLine({ paths, shelf }: Material, name: string): Iterable<string> {
 
 function eachRow(material: Material, name: string): Iterable<Row> {
   return rowsIn(eachLine(material, name));
-}
-
-function textsOf(material: Material): readonly SavedText[] {
-  return savedTexts(reportRows(material), material.paths);
 }
 
 function overview(material: Material): readonly RowStream[] {
@@ -96,10 +96,11 @@ function overview(material: Material): readonly RowStream[] {
 
 /** The tables of problems across years, and those of single reports that they complete. */
 function problems(material: Material, knowledge: Knowledge): readonly RowStream[] {
-  const ids = idsOf(material);
+  const reports = reportRows(material);
+  const ids = idsOf(reports);
   const done = reviewedIn(eachLine(material, 'reviewed'));
   const compared = compareProblems(
-    reportRows(material),
+    reports,
     [...eachRow(material, 'problems')],
     new Map(ids.map((id, at) => [id, done[at] ?? []])),
     loadThemes(knowledge),
@@ -110,16 +111,20 @@ function problems(material: Material, knowledge: Knowledge): readonly RowStream[
 }
 
 function words(material: Material): readonly RowStream[] {
-  const { words: known, byReport } = wordsIn(idsOf(material), eachLine(material, 'words'));
-  const slogans = sloganCounts(eachRow(material, 'slogans'));
-  const said = [
-    { kind: 'slogan', byReport: (report: string) => slogans.get(report) ?? [] },
-    { kind: 'word', byReport },
-  ] as const;
-  const tags = tagsOf(readDictionary(), known);
+  const rows = reportRows(material);
+  const reports = datedReports(rows);
+  const { vocabulary, counts } = wordsIn(idsOf(rows), eachLine(material, 'words'));
+  const slogans = termCounts(sloganCounts(eachRow(material, 'slogans')));
   return [
-    keyness(dated(material), said, material.periods),
-    wordsByYear(dated(material), byReport, (word) => tags.get(word) ?? ''),
+    keyness(
+      reports,
+      [
+        { kind: 'slogan', counts: slogans },
+        { kind: 'word', counts },
+      ],
+      material.periods,
+    ),
+    wordsByYear(reports, counts, tagsOf(readDictionary(), vocabulary)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { carryoverCells, carryoverSummary, carryoverTable, openTextComparer } from '../compare/index.js';
-import type { Row } from '../model/index.js';
-import { printCsv } from '../publish/index.js';
+import { type Row, textFrom } from '../model/index.js';
+import { CsvPrinter } from '../publish/index.js';
 import type { Extent, Spool } from './spool.js';
 import type { TextTask } from './text-tasks.js';
 
@@ -16,19 +16,19 @@ export interface TextResult {
 export function compareTask({ reports, pairs }: TextTask, spool: Spool): TextResult {
   const { prepare, compare } = openTextComparer();
   const texts = reports.map(({ path, ...report }) =>
-    prepare({ ...report, text: readFileSync(path, 'utf8') }),
+    prepare({ ...report, text: textFrom(readFileSync(path)) }),
   );
   const summary: Row[] = [];
-  let printed = '';
+  const printer = new CsvPrinter(carryoverTable);
   let rows = 0;
   for (const [before, now] of pairs) {
     const [previous, current] = [texts[before], texts[now]];
     if (previous === undefined || current === undefined) throw new Error('a task names a report it lacks');
     const comparison = compare(previous, current);
     const cells = carryoverCells(comparison);
-    printed += printCsv(carryoverTable, cells);
+    for (const row of cells) printer.add(row);
     rows += cells.length;
     summary.push(...carryoverSummary(comparison));
   }
-  return { printed: spool.put(printed), rows, summary };
+  return { printed: spool.put(printer.take()), rows, summary };
 }

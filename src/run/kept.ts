@@ -1,4 +1,5 @@
-import { type Cells, type Row, rowOf } from '../model/index.js';
+import type { TermCounts } from '../compare/index.js';
+import { blankRow, type Cells, type Row, Vocabulary } from '../model/index.js';
 import type { ReportResult } from '../pipeline.js';
 import type { WordCount } from '../tabulate/index.js';
 
@@ -31,11 +32,14 @@ export function* rowsIn(lines: Iterable<string>): Generator<Row> {
   for (const line of lines) {
     const kept: KeptColumns = JSON.parse(line);
     if (names.length === 0) names = kept.names;
-    for (let at = 0; at < kept.rows; at++)
-      yield rowOf(
-        names,
-        kept.columns.map((cells) => (cells.length === 1 ? cells[0] : cells[at]) ?? null),
-      );
+    for (let at = 0; at < kept.rows; at++) {
+      const row = blankRow(names);
+      for (let column = 0; column < names.length; column++) {
+        const cells = kept.columns[column] as Cells;
+        row[names[column] as string] = (cells.length === 1 ? cells[0] : cells[at]) ?? null;
+      }
+      yield row;
+    }
   }
 }
 
@@ -66,36 +70,36 @@ export function keepWords(counts: readonly WordCount[]): string {
 }
 
 /**
- * How often each report says each word, by its id. A word is one string for all reports, to be looked up by.
+ * How often each report says each word, by its id.
  * @param reports - the ids of the reports that the lines belong to
  */
 export function wordsIn(
   reports: readonly string[],
   lines: Iterable<string>,
-): {
-  readonly words: ReadonlySet<string>;
-  readonly byReport: (report: string) => Iterable<WordCount>;
-} {
-  const known = new Map<string, number>();
-  const lists = new Map<string, { readonly ids: Int32Array; readonly hits: Int32Array }>();
+): { readonly vocabulary: Vocabulary; readonly counts: TermCounts } {
+  const vocabulary = new Vocabulary();
+  const byReport = new Map<string, { readonly numbers: Int32Array; readonly hits: Int32Array }>();
   for (const line of lines) {
     const { words, hits }: KeptWords = JSON.parse(line);
-    const ids = hits.length === 0 ? [] : words.split('\n').map((word) => numberOf(word, known));
-    lists.set(reports[lists.size] ?? '', { ids: Int32Array.from(ids), hits: Int32Array.from(hits) });
+    const counts = { numbers: numbersOf(words, hits.length, vocabulary), hits: Int32Array.from(hits) };
+    byReport.set(reports[byReport.size] ?? '', counts);
   }
-  const words = [...known.keys()];
-  const byReport = function* (report: string): Generator<WordCount> {
-    const { ids, hits } = lists.get(report) ?? { ids: [], hits: [] };
-    for (let at = 0; at < ids.length; at++) yield [words[ids[at] as number] as string, hits[at] as number];
-  };
-  return { words: new Set(words), byReport };
+  return { vocabulary, counts: { terms: vocabulary.words, byReport } };
 }
 
-function numberOf(word: string, known: Map<string, number>): number {
-  const number = known.get(word) ?? known.size;
-  if (number === known.size) known.set(word, number);
-  return number;
+function numbersOf(words: string, count: number, vocabulary: Vocabulary): Int32Array {
+  const numbers = new Int32Array(count);
+  let start = 0;
+  for (let at = 0; at < count; at++) {
+    let end = start;
+    while (end < words.length && words.charCodeAt(end) !== LINE_END) end++;
+    numbers[at] = vocabulary.add(words, start, end);
+    start = end + 1;
+  }
+  return numbers;
 }
+
+const LINE_END = 0x0a;
 
 /** Keeps the hashes of a report's sentences. */
 export function keepHashes(hashes: Uint32Array): string {

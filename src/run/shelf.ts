@@ -1,5 +1,6 @@
 import { appendFileSync, closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { textFrom } from '../model/index.js';
 import type { OutputSet } from '../publish/index.js';
 
 /** Where what is kept of the reports waits for the comparison, a file for each purpose: it would fill the memory. */
@@ -42,7 +43,7 @@ export function* linesOn(folder: string, name: string): Generator<string> {
   const bytes = readFileSync(join(folder, `${name}.jsonl`));
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(LINE_END, start);
-    yield bytes.toString('utf8', start, end);
+    yield textFrom(bytes.subarray(start, end));
     start = end + 1;
   }
 }

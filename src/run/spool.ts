@@ -15,8 +15,8 @@ export interface Extent {
  * and took a tenth of a run.
  */
 export interface Spool {
-  /** Throws SpoolError where the disk does not take it. */
-  readonly put: (words: string) => Extent;
+  /** Takes words, or bytes as they are. Throws SpoolError where the disk does not take it. */
+  readonly put: (content: string | Uint8Array) => Extent;
 }
 
 /** What a child made cannot be written: a matter of the output folder, not of the report. */
@@ -38,10 +38,10 @@ export function openSpool(folder: string): Spool {
   let file: number | null = null;
   let end = 0;
   return {
-    put: (words) =>
+    put: (content) =>
       writing(() => {
         file ??= openSync(path, 'wx');
-        const length = writeAll(file, words);
+        const length = writeAll(file, content);
         end += length;
         return { path, start: end - length, length };
       }),

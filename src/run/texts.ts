@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Row } from '../model/index.js';
+import { type Row, textFrom } from '../model/index.js';
 
 /** A report's clean text, and what tells where among the years it belongs. */
 export interface SavedText {
@@ -15,6 +15,6 @@ export function savedTexts(reports: readonly Row[], paths: readonly string[]): r
     id: String(row.report_id),
     series: String(row.series ?? ''),
     year: typeof row.year === 'number' ? row.year : null,
-    text: readFileSync(paths[at] ?? '', 'utf8'),
+    text: textFrom(readFileSync(paths[at] ?? '')),
   }));
 }

@@ -11,6 +11,7 @@ import {
   twoTermG2,
 } from '../../src/compare/keyness-measures.js';
 import { parsePeriods } from '../../src/compare/periods.js';
+import { termCounts } from '../../src/compare/term-counts.js';
 
 const MATERIAL = process.env.NIANLUN_MATERIAL;
 
@@ -94,10 +95,7 @@ describe('periods', () => {
 });
 
 type Counts = readonly (readonly [term: string, hits: number])[];
-const said =
-  (counts: Readonly<Record<string, Counts>>): Terms['byReport'] =>
-  (report) =>
-    counts[report] ?? [];
+const said = (counts: Readonly<Record<string, Counts>>) => termCounts(Object.entries(counts));
 
 describe('keyness', () => {
   const reports = [2018, 2019, 2021].map((year) => ({
@@ -108,7 +106,7 @@ describe('keyness', () => {
   }));
   const slogans: Terms = {
     kind: 'slogan',
-    byReport: said({
+    counts: said({
       r2018: [
         ['两个维护', 4],
         ['五位一体', 3],
@@ -145,7 +143,7 @@ describe('keyness', () => {
   it('gives words a row only where their rates differ', () => {
     const words: Terms = {
       kind: 'word',
-      byReport: said({
+      counts: said({
         r2018: [
           ['工作', 50],
           ['网络', 2],

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type DatedReport, datedReports, slogansByYear, wordsByYear } from '../../src/compare/index.js';
+import {
+  type DatedReport,
+  datedReports,
+  slogansByYear,
+  termCounts,
+  wordsByYear,
+} from '../../src/compare/index.js';
 
 const report = (id: string, year: number, genre = '工作总结'): DatedReport => ({
   id,
@@ -88,15 +94,17 @@ const wordRows = (...args: Parameters<typeof wordsByYear>) => [...wordsByYear(..
 
 describe('words by year', () => {
   test('count hits and reports beside their denominators, most frequent first', () => {
-    const words = new Map([
-      ['a', [['增长', 3] as const, ['党员', 1] as const]],
-      ['b', [['增长', 1] as const]],
+    const words = termCounts([
+      [
+        'a',
+        [
+          ['增长', 3],
+          ['党员', 1],
+        ],
+      ],
+      ['b', [['增长', 1]]],
     ]);
-    const rows = wordRows(
-      [report('a', 2020), report('b', 2020)],
-      (id) => words.get(id) ?? [],
-      (word) => (word === '增长' ? 'vn' : ''),
-    );
+    const rows = wordRows([report('a', 2020), report('b', 2020)], words, ['vn', '']);
     const denominators = { reports_in_year: 2, han_characters: 4000 };
     expect(rows).toEqual([
       { word: '增长', tag: 'vn', year: 2020, hits: 4, reports: 2, ...denominators, per_10k: '10.0000' },
@@ -108,9 +116,9 @@ describe('words by year', () => {
     [50, ['增长']],
   ])('of %i reports list %j where one is said four times in all', (count, listed) => {
     const reports = Array.from({ length: count }, (_, index) => report(`r${index}`, 2000 + index));
-    const early = new Set(['r0', 'r1', 'r2', 'r3']);
-    const wordsOf = (id: string) => (early.has(id) ? [['增长', 9] as const, ['青禾', 1] as const] : []);
-    const rows = wordRows(reports, wordsOf, () => '');
+    const said = [['增长', 9] as const, ['青禾', 1] as const];
+    const words = termCounts(['r0', 'r1', 'r2', 'r3'].map((id) => [id, said]));
+    const rows = wordRows(reports, words, []);
     expect([...new Set(rows.map(({ word }) => word))].sort()).toEqual([...listed].sort());
   });
 });

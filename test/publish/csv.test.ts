@@ -47,6 +47,18 @@ describe('a written table', () => {
     expect(written([{ word: 'a,"b"\nc\rd', value: null, count: null }])).toContain('"a,""b""\nc\rd",,\r\n');
   });
 
+  test('is whole where it is longer than one write, and its columns may come in any order', () => {
+    const words = ['年轮', 'é', '𠮷', 'a"b', 'a\ud800b', `长${'句'.repeat(30_000)}`];
+    const rows = Array.from({ length: 6000 }, (_, index) => words[index % 600] ?? '树');
+    const lines = written(rows.map((word, count) => ({ count, value: null, word }))).split('\r\n');
+    const cells: Readonly<Record<string, string>> = { 'a"b': '"a""b"', 'a\ud800b': 'a\uFFFDb' };
+    expect(lines.slice(1, -1)).toEqual(rows.map((word, count) => `${cells[word] ?? word},,${count}`));
+  });
+
+  test.each([0, -0, 9, 10, 2_147_483_647, 2_147_483_648, -3, 0.5, 1e21])('prints %d as it is', (count) => {
+    expect(written([{ word: '年轮', value: null, count }])).toContain(`年轮,,${count}\r\n`);
+  });
+
   test('refuses a row that lacks a column or has one too many', () => {
     expect(() => written([{ word: 'a', value: null }])).toThrow('count');
     expect(() => written([{ word: 'a', value: null, count: 1, more: 1 }])).toThrow('more');

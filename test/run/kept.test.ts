@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { termCounts } from '../../src/compare/index.js';
 import { openOutputSet } from '../../src/publish/index.js';
 import { keepColumns, keepWords, rowsIn, wordsIn } from '../../src/run/kept.js';
 import { linesOn, openShelf } from '../../src/run/shelf.js';
@@ -34,17 +35,20 @@ test('word counts come back by report', () => {
     keepWords([]),
     keepWords([['增长', 2]]),
   ];
-  const { words, byReport } = wordsIn(['a.txt', 'b.txt', 'c.txt'], lines);
-  expect([...words]).toEqual(['增长', '党员']);
-  expect(['a.txt', 'b.txt', 'c.txt', 'd.txt'].map((report) => [...byReport(report)])).toEqual([
+  const { vocabulary, counts } = wordsIn(['a.txt', 'b.txt', 'c.txt'], lines);
+  const known = termCounts([
     [
-      ['增长', 3],
-      ['党员', 1],
+      'a.txt',
+      [
+        ['增长', 3],
+        ['党员', 1],
+      ],
     ],
-    [],
-    [['增长', 2]],
-    [],
+    ['b.txt', []],
+    ['c.txt', [['增长', 2]]],
   ]);
+  expect(vocabulary.words).toEqual(['增长', '党员']);
+  expect(counts).toEqual(known);
 });
 
 test('a shelf keeps the lines of each purpose in order, and leaves nothing in the set', () => {

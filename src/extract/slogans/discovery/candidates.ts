@@ -5,7 +5,7 @@ export interface Candidate {
   readonly words: string;
   readonly hits: number;
   readonly reports: number;
-  /** Of the hits, how many stand between marks on both sides, as a limb or a motto does. */
+  /** Of the hits, how many stand alone. */
   readonly alone: number;
   /** The least surprise, in bits, at any of its seams: min log2(p(w) / (p(l) p(r))). */
   readonly cohesion: number;
@@ -67,53 +67,53 @@ export function placesOf(level: Level, chosen: Uint8Array): ReadonlyMap<number, 
   return places;
 }
 
-/** What stands around a string, counted over its places. */
-export function surveyed(stream: Stream, words: string, places: Int32Array, cohesion: number): Candidate {
-  const { units, starts } = stream;
-  const left = new Neighbours();
-  const right = new Neighbours();
-  let reports = 0;
-  let alone = 0;
-  let text = -1;
-  for (const place of places) {
-    const before = place === 0 ? MARK : (units[place - 1] as number);
-    const after = units[place + words.length] ?? MARK;
-    left.add(before);
-    right.add(after);
-    if (before === MARK && after === MARK) alone++;
-    if (text >= 0 && place < (starts[text + 1] as number)) continue;
-    while (place >= (starts[text + 1] as number)) text++;
-    reports++;
-  }
-  return {
-    words,
-    hits: places.length,
-    reports,
-    alone,
-    cohesion,
-    freedomLeft: left.entropy(),
-    freedomRight: right.entropy(),
-    places,
-  };
+/** What is counted of every string of a level, by its number. */
+export interface Survey {
+  /** Reports that say it. */
+  readonly reports: Int32Array;
+  /** Of the hits, how many stand between marks on both sides, as a limb or a motto does. */
+  readonly alone: Int32Array;
+  /** Where it stands first. */
+  readonly first: Int32Array;
 }
 
-/** Characters beside a string; every mark counts as a different one. */
-class Neighbours {
-  readonly #counts = new Map<number, number>();
-  #all = 0;
-
-  add(unit: number): void {
-    this.#counts.set(unit, (this.#counts.get(unit) ?? 0) + 1);
-    this.#all++;
-  }
-
-  entropy(): number {
-    let sum = 0;
-    for (const [unit, count] of this.#counts) {
-      const kinds = unit === MARK ? count : 1;
-      const share = count / kinds / this.#all;
-      sum -= kinds * share * Math.log2(share);
+/** Goes once through all places of a level. */
+export function surveyOf({ units, starts }: Stream, { length, places, ids, counts }: Level): Survey {
+  const reports = new Int32Array(counts.length);
+  const alone = new Int32Array(counts.length);
+  const first = new Int32Array(counts.length);
+  // The text that each was last seen in, counted from 1.
+  const latest = new Int32Array(counts.length);
+  let text = 0;
+  for (let index = 0; index < places.length; index++) {
+    const [place, id] = [places[index] as number, ids[index] as number];
+    while (place >= (starts[text] as number)) text++;
+    if (latest[id] !== text) {
+      if (latest[id] === 0) first[id] = place;
+      latest[id] = text;
+      reports[id] = (reports[id] as number) + 1;
     }
-    return sum;
+    if (units[place + length] === MARK && (place === 0 || units[place - 1] === MARK))
+      alone[id] = (alone[id] as number) + 1;
   }
+  return { reports, alone, first };
+}
+
+/**
+ * Entropy, in bits, of the characters beside some places; every mark counts as a different one.
+ * @param aside - how far from each place the character stands; before the first and behind the last one is a mark
+ */
+export function entropyBeside({ units }: Stream, places: Int32Array, aside: number): number {
+  const counts = new Map<number, number>();
+  for (const place of places) {
+    const unit = units[place + aside] ?? MARK;
+    counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  let sum = 0;
+  for (const [unit, count] of counts) {
+    const kinds = unit === MARK ? count : 1;
+    const share = count / kinds / places.length;
+    sum -= kinds * share * Math.log2(share);
+  }
+  return sum;
 }

@@ -1,6 +1,6 @@
 import type { RowOf, Table } from '../../../model/index.js';
-import { cValues } from './c-value.js';
-import { type Candidate, cohesionOf, mostWithin, placesOf, surveyed } from './candidates.js';
+import { type Counted, cValues } from './c-value.js';
+import { type Candidate, cohesionOf, entropyBeside, mostWithin, placesOf, surveyOf } from './candidates.js';
 import { firstLevel, type Level, nextLevel, type Stream, streamOf } from './grams.js';
 import { discoveredTable } from './table.js';
 
@@ -38,11 +38,11 @@ export function discoverSlogans(
   mayBe: (words: string) => boolean,
 ): Table<typeof discoveredTable.columns> {
   const stream = streamOf(texts.map(({ text }) => text));
-  const candidates = candidatesIn(stream);
-  const values = cValues(candidates, SHORTEST);
-  const rows = candidates
-    .map((candidate, index) => ({ candidate, value: values[index] ?? 0 }))
-    .filter(({ candidate, value }) => value > 0 && isFirm(candidate) && mayBe(candidate.words))
+  const recurring = recurringIn(stream);
+  const values = cValues(recurring, SHORTEST);
+  const rows = recurring
+    .flatMap(({ candidate }, index) => (candidate === null ? [] : [{ candidate, value: values[index] ?? 0 }]))
+    .filter(({ candidate, value }) => value > 0 && mayBe(candidate.words))
     .map(({ candidate, value }) => ({ candidate, value, score: scoreOf(candidate, value) }))
     .sort((a, b) => b.score - a.score || (a.candidate.words < b.candidate.words ? -1 : 1))
     .slice(0, MOST_ROWS)
@@ -56,46 +56,71 @@ export function discoverSlogans(
   return { spec: discoveredTable, rows };
 }
 
-/** Every frequent string that is no fragment of a longer one, with what speaks for it. */
-function candidatesIn(stream: Stream): readonly Candidate[] {
+/** A string that recurs and is no fragment of a longer one; with what speaks for it where it may be a slogan. */
+interface Recurring extends Counted {
+  readonly candidate: Candidate | null;
+}
+
+function recurringIn(stream: Stream): readonly Recurring[] {
   const fewest = Math.max(FEWEST_HITS, Math.round(stream.characters / CHARACTERS_PER_HIT));
   const levels: Level[] = [firstLevel(stream)];
-  const candidates: Candidate[] = [];
+  const recurring: Recurring[] = [];
   while (levels.length <= LONGEST) {
     const last = levels.at(-1) as Level;
     const longer = nextLevel(last, fewest);
-    if (last.length >= SHORTEST) candidates.push(...candidatesOf(stream, levels, longer));
+    if (last.length >= SHORTEST) recurring.push(...recurringOf(stream, levels, longer));
     // Only the tables of a finished level are needed on; its places would fill the memory.
     levels[levels.length - 1] = { ...last, places: NOWHERE, ids: NOWHERE };
     if (longer.counts.length === 1) break;
     levels.push(longer);
   }
-  return candidates;
+  return recurring;
 }
 
 const NOWHERE = new Int32Array(0);
 
-function candidatesOf(stream: Stream, levels: readonly Level[], longer: Level): readonly Candidate[] {
+function recurringOf(stream: Stream, levels: readonly Level[], longer: Level): readonly Recurring[] {
   const level = levels.at(-1) as Level;
+  const { reports, alone, first } = surveyOf(stream, level);
   const within = mostWithin(longer, level.counts.length);
-  const chosen = Uint8Array.from(level.counts, (count, id) =>
-    id > 0 && (within[id] as number) <= count * MOST_WITHIN ? 1 : 0,
+  const isWhole = (hits: number, id: number) =>
+    id > 0 && (reports[id] as number) >= FEWEST_REPORTS && (within[id] as number) <= hits * MOST_WITHIN;
+  const isAlone = (hits: number, id: number) =>
+    isWhole(hits, id) && (alone[id] as number) / hits >= LEAST_ALONE;
+  const places = placesOf(
+    level,
+    Uint8Array.from(level.counts, (hits, id) => Number(isAlone(hits, id))),
   );
-  return [...placesOf(level, chosen)].flatMap(([id, places]) => {
-    const start = places[0] as number;
+  const recurring: Recurring[] = [];
+  level.counts.forEach((hits, id) => {
+    if (!isWhole(hits, id)) return;
+    const start = first[id] as number;
     const words = String.fromCharCode(...stream.units.subarray(start, start + level.length));
-    const candidate = surveyed(stream, words, places, cohesionOf(levels, id, stream.characters));
-    return candidate.reports < FEWEST_REPORTS ? [] : [candidate];
+    const counted = { words, hits, reports: reports[id] as number, alone: alone[id] as number };
+    const own = places.get(id);
+    const candidate =
+      own === undefined ? null : candidateOf(stream, counted, own, cohesionOf(levels, id, stream.characters));
+    recurring.push({ words, hits, candidate });
   });
+  return recurring;
+}
+
+/** A string with what speaks for it; null where it does not hold together or stand free. */
+function candidateOf(
+  stream: Stream,
+  counted: Pick<Candidate, 'words' | 'hits' | 'reports' | 'alone'>,
+  places: Int32Array,
+  cohesion: number,
+): Candidate | null {
+  if (cohesion < LEAST_COHESION) return null;
+  const freedomLeft = entropyBeside(stream, places, -1);
+  const freedomRight = entropyBeside(stream, places, counted.words.length);
+  const candidate = { ...counted, cohesion, freedomLeft, freedomRight, places };
+  return freedomOf(candidate) < LEAST_FREEDOM ? null : candidate;
 }
 
 function freedomOf({ freedomLeft, freedomRight }: Candidate): number {
   return Math.min(freedomLeft, freedomRight);
-}
-
-function isFirm(candidate: Candidate): boolean {
-  const { cohesion, alone, hits } = candidate;
-  return cohesion >= LEAST_COHESION && freedomOf(candidate) >= LEAST_FREEDOM && alone / hits >= LEAST_ALONE;
 }
 
 function scoreOf(candidate: Candidate, value: number): number {
