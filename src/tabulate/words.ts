@@ -4,7 +4,7 @@ import { textOf } from '../model/index.js';
 /** A word and how often a report says it. */
 export type WordCount = readonly [word: string, hits: number];
 
-/** The Han words of two or more characters, most frequent first, ties by code units. */
+/** The Han words of two or more characters, in no order that means anything. */
 export function wordCounts({ cleaned: { text }, tokens }: Document): readonly WordCount[] {
   // Most words are pairs of common characters: counted as numbers, they need not be cut out of the text each time.
   const pairs = new Map<number, number>();
@@ -19,9 +19,7 @@ export function wordCounts({ cleaned: { text }, tokens }: Document): readonly Wo
       others.set(word, (others.get(word) ?? 0) + 1);
     }
   }
-  return [...Array.from(pairs, ([pair, hits]) => [wordOf(pair), hits] as const), ...others].sort(
-    ([a, hitsA], [b, hitsB]) => hitsB - hitsA || (a < b ? -1 : 1),
-  );
+  return [...Array.from(pairs, ([pair, hits]) => [wordOf(pair), hits] as const), ...others];
 }
 
 /** The block of the common Han characters, U+4E00 to U+9FFF. */
