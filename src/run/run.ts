@@ -125,12 +125,14 @@ interface Place extends Pools {
 async function readReports(
   found: Parameters<typeof readArchive>[0],
   catalogue: Parameters<typeof readArchive>[1],
-  { readers, set, shelf }: Place,
+  { readers, comparers, set, shelf }: Place,
   options: RunOptions,
 ): Promise<Archive> {
   const tables = openTables(set, shelf, options);
   try {
-    return await readArchive(found, catalogue, readers, tables, options);
+    const archive = await readArchive(found, catalogue, readers, tables, options);
+    comparers.begin();
+    return archive;
   } finally {
     tables.close();
     // A segmenter fills two hundred megabytes, which comparison needs.
