@@ -20,7 +20,7 @@ export function readHead(text: string, rules: TitleRules): Head {
   const from = title === null ? 0 : title.next;
   const body = bodyStart(lines, from, rules);
   const titled = title === null ? [] : lines.slice(title.line, title.next);
-  const before = lines.slice(0, title?.line ?? 0).filter(isHeadLine);
+  const before = lines.slice(0, title?.line ?? 0).filter((line) => isHeadLine(line, rules));
   return {
     title,
     words: headOf(lines, from),
@@ -31,11 +31,11 @@ export function readHead(text: string, rules: TitleRules): Head {
 }
 
 /** Index of the first line that greets the hearers, is a paragraph or carries a number. */
-function bodyStart(lines: readonly Line[], from: number, { words }: TitleRules): number {
+function bodyStart(lines: readonly Line[], from: number, rules: TitleRules): number {
   let at = from;
   while (at < lines.length && at - from < BLOCK_LINES) {
     const line = lines[at];
-    if (line === undefined || isSalutation(line, words) || !isHeadLine(line)) break;
+    if (line === undefined || isSalutation(line, rules.words) || !isHeadLine(line, rules)) break;
     at += 1;
   }
   return at;

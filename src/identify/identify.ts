@@ -69,7 +69,7 @@ function find(
 ): Found {
   const head = readHead(text, rules.titles);
   const front = source.meta.title ?? '';
-  const frontTitle = trimTitle(front, rules.genres);
+  const frontTitle = trimTitle(front, rules.titles);
   const path = readPath(options.usePath ? source.id : '', rules.years, rules.genres, rules.bodies);
   const given = rules.genres.byName.get(entry.genre);
   const genre: GenreSettled =

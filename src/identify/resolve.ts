@@ -23,7 +23,8 @@ const FULL_NAME = 3;
 export function placeOfText(whole: string, level: string, places: Places): string | null {
   const text = whole.slice(0, ENOUGH);
   const isProvince = places.words.has('province_level', level);
-  const tabled = isTabled(level) ? countTabled(text, level, places) : new Map<string, number>();
+  const isTabled = places.words.has('tabled_level', level);
+  const tabled = isTabled ? countTabled(text, level, places) : new Map<string, number>();
   const shaped = isProvince ? new Map<string, number>() : countShaped(text, level, places);
   for (const name of introduced(text, level, places))
     add(tabled.has(name) ? tabled : shaped, name, 2 * FULL_NAME);
@@ -49,10 +50,6 @@ function leaderOf(counts: ReadonlyMap<string, number>, least: number): Leader {
 
 function add(counts: Map<string, number>, name: string, count: number): void {
   counts.set(name, (counts.get(name) ?? 0) + count);
-}
-
-function isTabled(level: string): boolean {
-  return /[省市州盟]|区$/.test(level) && level !== '区';
 }
 
 /** Names and short names of the places of this level in the table, each as often as it stands in the text. */
@@ -128,7 +125,8 @@ export function levelOfText(text: string, { words }: Places): string {
   let best = '';
   let most = OWN - 1;
   for (const level of words.of('own_level')) {
-    const count = occurrences(text, `全${level}`) + occurrences(text, `我${level}`);
+    const counts = words.of('own').map((own) => occurrences(text, own + level));
+    const count = counts.reduce((sum, one) => sum + one, 0);
     if (count > most) [best, most] = [level, count];
   }
   return best;
