@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.js';
+import type { HasFigure } from './figures.js';
 import type { Paragraph } from './paragraphs.js';
 import type { SplitRules } from './rules.js';
 import { isPartName } from './unnumbered.js';
@@ -19,12 +20,17 @@ const LONGEST_BEFORE_COLON = 20;
 export const ITEM_RANK = 50;
 
 /** Where one heading ends whose first sentence may have `longest` units; after its ordinal where nothing fits. */
-export function cutHeading(text: string, { member, line, limit }: Place, longest: number): number {
+export function cutHeading(
+  text: string,
+  { member, line, limit }: Place,
+  longest: number,
+  hasFigure: HasFigure,
+): number {
   if (line.depth > 0) return firstSentence(text, member.ordinalEnd, line.end);
   const bold = line.strong?.end ?? 0;
   if (!member.inside && bold > member.ordinalEnd && bold - member.start <= LONGEST_LINE)
     return withStop(text, firstSentence(text, member.ordinalEnd, bold), line.end);
-  return cutPlain(text, { member, line, limit }, longest);
+  return cutPlain(text, { member, line, limit }, longest, hasFigure);
 }
 
 /** Bold words, or a marked line, may go on behind the heading: `**加快改善环境。坚持绿色发展，…**`. */
@@ -38,7 +44,12 @@ function withStop(text: string, end: number, lineEnd: number): number {
   return end < lineEnd && /[。！？：:；]/.test(text.charAt(end)) ? end + 1 : end;
 }
 
-function cutPlain(text: string, { member, line, limit }: Place, longest: number): number {
+function cutPlain(
+  text: string,
+  { member, line, limit }: Place,
+  longest: number,
+  hasFigure: HasFigure,
+): number {
   const from = member.ordinalEnd;
   const head = text.slice(from, Math.min(limit, from + LONGEST_LINE + 1));
   const at = head.search(/[。！？：；:;]/);
@@ -61,13 +72,6 @@ function cutPlain(text: string, { member, line, limit }: Place, longest: number)
 /** `总体要求：…` is a heading; a clause before a colon, as in `会议指出，要做到：…`, is none. */
 function isLabel(words: string): boolean {
   return words.length <= LONGEST_BEFORE_COLON && !/[，,]/.test(words);
-}
-
-/** A figure with a unit or a sign: sentences that report results have one, headings do not. */
-const FIGURE = /[0-9０-９](?:[.．][0-9０-９]+)?\s*[%％‰万亿千百十余多个家户人名次项亩吨元公件所座条台平]/;
-
-function hasFigure(words: string): boolean {
-  return FIGURE.test(words.replace(/“[^”]{1,20}”/g, ''));
 }
 
 /** Only headings of 一、 and above are names of parts. */

@@ -32,12 +32,12 @@ export function cutHeadings(
       const line = paragraphs[member.paragraph];
       return line === undefined ? [] : [{ member, line, limit: limits.get(member) ?? line.end }];
     });
-    const strict = places.map((place) => cutHeading(text, place, LONGEST_RUN_IN));
+    const strict = places.map((place) => cutHeading(text, place, LONGEST_RUN_IN, rules.hasFigure));
     const found = places.filter((place, at) => (strict[at] ?? 0) > place.member.ordinalEnd).length;
     const longest = found * 2 > places.length ? LONGEST_AMONG_SIBLINGS : LONGEST_RUN_IN;
     const isPlainList = listsSentences(run);
     const cuts = places.map((place) => {
-      const end = findJoint(text, place, rules) ?? cutHeading(text, place, longest);
+      const end = findJoint(text, place, rules) ?? cutHeading(text, place, longest, rules.hasFigure);
       const isItem = place.member.inside || isPlainList;
       return isItem && isSentenceUpTo(text, end, place.limit) ? place.member.ordinalEnd : end;
     });
