@@ -55,11 +55,7 @@ export interface CompareFlags {
 }
 
 /** What commander gives for `kwic`. */
-export interface KwicFlags
-  extends Pick<
-    RunFlags,
-    'since' | 'until' | 'catalogue' | 'rules' | 'headers' | 'lang' | 'bom' | 'debug' | 'maxFileMb'
-  > {
+export interface KwicFlags extends ReadingFlags, Pick<RunFlags, 'headers' | 'lang' | 'bom' | 'debug'> {
   readonly output?: string;
   readonly regex?: boolean;
   readonly sort: Sort;
@@ -116,17 +112,23 @@ function onInterrupt(): { readonly signal: AbortSignal; readonly code: () => num
   return { signal: interrupt.signal, code: () => signalled };
 }
 
+/** The flags that say which reports are read and by what. */
+type ReadingFlags = Pick<RunFlags, 'since' | 'until' | 'catalogue' | 'rules' | 'maxFileMb'>;
+
+/** Which reports are read and by what, as the flags give it. */
+function readingOf(flags: ReadingFlags) {
+  const { since = null, until = null, catalogue = null, rules = null, maxFileMb } = flags;
+  return { since, until, catalogue, rules, limits: { maxBytes: maxFileMb * 1024 * 1024 } };
+}
+
 /** The options of a run as the flags give them. */
 function optionsOf(inputs: readonly string[], flags: RunFlags): Omit<RunOptions, 'signal' | 'onProgress'> {
   return {
+    ...readingOf(flags),
     inputs,
     output: flags.output,
     jobs: flags.jobs,
-    since: flags.since ?? null,
-    until: flags.until ?? null,
-    catalogue: flags.catalogue ?? null,
     themes: flags.themes ?? null,
-    rules: flags.rules ?? null,
     periods: flags.periods ?? [],
     discover: flags.discover,
     headers: flags.headers,
@@ -135,7 +137,6 @@ function optionsOf(inputs: readonly string[], flags: RunFlags): Omit<RunOptions,
     strict: flags.strict ?? false,
     audit: flags.audit ?? false,
     engine: flags.engine ?? null,
-    limits: { maxBytes: flags.maxFileMb * 1024 * 1024 },
     timeoutSeconds: flags.timeout,
   };
 }
@@ -143,15 +144,11 @@ function optionsOf(inputs: readonly string[], flags: RunFlags): Omit<RunOptions,
 /** Prints or writes a concordance. */
 export function kwicCommand(phrase: string, inputs: readonly string[], flags: KwicFlags, say: Say): number {
   const concordance = kwic({
+    ...readingOf(flags),
     inputs,
     query: { phrase, regex: flags.regex ?? false },
     width: flags.width,
     sort: flags.sort,
-    since: flags.since ?? null,
-    until: flags.until ?? null,
-    catalogue: flags.catalogue ?? null,
-    rules: flags.rules ?? null,
-    limits: { maxBytes: flags.maxFileMb * 1024 * 1024 },
   });
   const { rows } = concordance;
   if (flags.output === undefined)
