@@ -71,11 +71,8 @@ export interface VerifyFlags {
 
 /** Runs an archive; the exit code says how it went. */
 export async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say): Promise<number> {
-  const { since = null, until = null, quiet = false } = flags;
-  if (since !== null && until !== null && since > until) {
-    process.stderr.write(`${say('usage', { detail: say('usage_years', { since, until }) })}\n`);
-    return 2;
-  }
+  if (areYearsReversed(flags, say)) return 2;
+  const { quiet = false } = flags;
   const interrupt = onInterrupt();
   const progress = openProgress(process.stderr, quiet, say);
   const started = performance.now();
@@ -94,6 +91,13 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags, say
     process.stderr.write(`${say('interrupted')}\n`);
     return interrupt.code();
   }
+}
+
+/** Whether no year can lie between `--since` and `--until`, which is then said. */
+function areYearsReversed({ since, until }: ReadingFlags, say: Say): boolean {
+  const reversed = since !== undefined && until !== undefined && since > until;
+  if (reversed) process.stderr.write(`${say('usage', { detail: say('usage_years', { since, until }) })}\n`);
+  return reversed;
 }
 
 /** Aborts at the first signal and ends at the second; `code` is the exit code of the signal that came, else 0. */
@@ -143,6 +147,7 @@ function optionsOf(inputs: readonly string[], flags: RunFlags): Omit<RunOptions,
 
 /** Prints or writes a concordance. */
 export function kwicCommand(phrase: string, inputs: readonly string[], flags: KwicFlags, say: Say): number {
+  if (areYearsReversed(flags, say)) return 2;
   const concordance = kwic({
     ...readingOf(flags),
     inputs,

@@ -62,6 +62,8 @@ describe('kwic', () => {
     [['河长', 'nowhere'], 2],
     [['河长', 'in', '-o', 'no/folder/hits.csv'], 5],
     [['河长', 'in', '--sort', 'up'], 2],
+    [['河长', 'in', '--since', '99'], 2],
+    [['河长', 'in', '--since', '2022', '--until', '2021'], 2],
   ])('%j ends with exit code %i', async (args, code) => {
     expect((await kwic(...args)).code).toBe(code);
   });

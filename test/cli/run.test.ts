@@ -204,6 +204,7 @@ describe('bad input', () => {
     [['walk', 'x']],
     [['run', 'x', '--jobs', 'many']],
     [['run', 'x', '--lang', 'fr']],
+    [['compare', 'x', '--year', '99']],
   ])('wrong usage %j: exit 2', async (args) => expect((await nianlun(args)).code).toBe(2));
 });
 
