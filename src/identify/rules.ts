@@ -4,7 +4,7 @@ import { datePattern } from './dates.js';
 import { type Genres, loadGenres } from './genre.js';
 import { loadInstitutions } from './institutions.js';
 import { loadNumbers, type Numbers } from './numbers.js';
-import { loadOrgRules, type OrgRule } from './org_rules.js';
+import { loadOrgRules, type OrgRule } from './org-rules.js';
 import { loadPlaces } from './places.js';
 import { loadShapes } from './shapes.js';
 import type { TitleRules } from './title.js';

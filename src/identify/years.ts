@@ -104,11 +104,10 @@ function fits(rule: YearRule, text: string, mention: Mention): boolean {
   return rule.before.test(text.slice(Math.max(0, mention.start - BEFORE), mention.start));
 }
 
-/** What the words of a report say about its years: a year under review and how much speaks for it. */
+/** The year under review by the words of a report. */
 export interface YearVote {
   readonly review: number;
-  readonly weight: number;
-  /** By how much it leads the next one. */
+  /** By how much weight it leads the next one. */
   readonly lead: number;
 }
 
@@ -125,7 +124,7 @@ export function voteOnYears(text: string, { rules, numbers, words }: YearRules):
   }
   const ranked = [...weights].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   const [review, weight] = ranked[0] ?? [0, 0];
-  return weight === 0 ? null : { review, weight, lead: weight - (ranked[1]?.[1] ?? 0) };
+  return weight === 0 ? null : { review, lead: weight - (ranked[1]?.[1] ?? 0) };
 }
 
 /**
