@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js';
+import { type Candidate, ITEM_RANK, PART_RANK } from './candidates.js';
 import type { HasFigure } from './figures.js';
 import type { Paragraph } from './paragraphs.js';
 import type { SplitRules } from './rules.js';
@@ -15,9 +15,6 @@ export interface Place {
 const LONGEST_LINE = 100;
 /** What stands before a colon is a heading only when it is short. */
 const LONGEST_BEFORE_COLON = 20;
-
-/** From this usual rank on, that of 1., a line of its own may report figures; headings above it name some, as in 办好10件实事. */
-export const ITEM_RANK = 50;
 
 /** Where one heading ends whose first sentence may have `longest` units; after its ordinal where nothing fits. */
 export function cutHeading(
@@ -54,6 +51,7 @@ function cutPlain(
   const head = text.slice(from, Math.min(limit, from + LONGEST_LINE + 1));
   const at = head.search(/[。！？：；:;]/);
   const fillsLine = !member.inside && limit === line.end && limit - from <= LONGEST_LINE;
+  // A line of its own from 1. on that has a figure reports it; headings above name some, as in 办好10件实事.
   if (at < 0) return fillsLine && (member.rank < ITEM_RANK || !hasFigure(head)) ? limit : from;
   const words = head.slice(0, at);
   if (hasFigure(words)) return from;
@@ -74,8 +72,6 @@ function isLabel(words: string): boolean {
   return words.length <= LONGEST_BEFORE_COLON && !/[，,]/.test(words);
 }
 
-/** Only headings of 一、 and above are names of parts. */
-const PART_RANK = 30;
 /** Longest name of a part that lost the line break behind it, in UTF-16 units. */
 const LONGEST_NAME = 32;
 

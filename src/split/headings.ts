@@ -1,5 +1,5 @@
-import { type Candidate, LIST_RANK } from './candidates.js';
-import { cutHeading, findJoint, ITEM_RANK, type Place } from './cuts.js';
+import { type Candidate, ITEM_RANK, LIST_RANK } from './candidates.js';
+import { cutHeading, findJoint, type Place } from './cuts.js';
 import type { Run } from './outline.js';
 import type { Paragraph } from './paragraphs.js';
 import type { SplitRules } from './rules.js';
@@ -32,15 +32,7 @@ export function cutHeadings(
       const line = paragraphs[member.paragraph];
       return line === undefined ? [] : [{ member, line, limit: limits.get(member) ?? line.end }];
     });
-    const strict = places.map((place) => cutHeading(text, place, LONGEST_RUN_IN, rules.hasFigure));
-    const found = places.filter((place, at) => (strict[at] ?? 0) > place.member.ordinalEnd).length;
-    const longest = found * 2 > places.length ? LONGEST_AMONG_SIBLINGS : LONGEST_RUN_IN;
-    const isPlainList = listsSentences(run);
-    const cuts = places.map((place) => {
-      const end = findJoint(text, place, rules) ?? cutHeading(text, place, longest, rules.hasFigure);
-      const isItem = place.member.inside || isPlainList;
-      return isItem && isSentenceUpTo(text, end, place.limit) ? place.member.ordinalEnd : end;
-    });
+    const cuts = cutRun(text, run, places, rules);
     const isList = listsBareItems(run, cuts);
     const isBare = endsSentenceList(text, places, cuts);
     places.forEach((place, at) => {
@@ -51,6 +43,19 @@ export function cutHeadings(
     });
   }
   return ends;
+}
+
+/** Where the headings of a run end, each seen beside its siblings only for how long it may be. */
+function cutRun(text: string, run: Run, places: readonly Place[], rules: SplitRules): readonly number[] {
+  const strict = places.map((place) => cutHeading(text, place, LONGEST_RUN_IN, rules.hasFigure));
+  const found = places.filter((place, at) => (strict[at] ?? 0) > place.member.ordinalEnd).length;
+  const longest = found * 2 > places.length ? LONGEST_AMONG_SIBLINGS : LONGEST_RUN_IN;
+  const isPlainList = listsSentences(run);
+  return places.map((place) => {
+    const end = findJoint(text, place, rules) ?? cutHeading(text, place, longest, rules.hasFigure);
+    const isItem = place.member.inside || isPlainList;
+    return isItem && isSentenceUpTo(text, end, place.limit) ? place.member.ordinalEnd : end;
+  });
 }
 
 /** From this share on, of three items or more, those without a heading say that the others have none either. */
