@@ -1,6 +1,6 @@
 import { type Candidate, ITEM_RANK, LIST_RANK } from './candidates.js';
 import { cutHeading, findJoint, type Place } from './cuts.js';
-import type { Run } from './outline.js';
+import { isUnbroken, type Run } from './outline.js';
 import type { Paragraph } from './paragraphs.js';
 import type { SplitRules } from './rules.js';
 
@@ -69,9 +69,8 @@ function listsBareItems({ members }: Run, cuts: readonly number[]): boolean {
 }
 
 /** Whether a list has nothing but its own lines, so that a sentence that fills one is the item itself. */
-function listsSentences({ members }: Run): boolean {
-  const isList = (members[0]?.rank ?? 0) >= LIST_RANK;
-  return isList && members.every((member, at) => (members[at + 1]?.paragraph ?? 0) <= member.paragraph + 1);
+function listsSentences(run: Run): boolean {
+  return (run.members[0]?.rank ?? 0) >= LIST_RANK && isUnbroken(run);
 }
 
 /**
