@@ -1,6 +1,14 @@
 import type { Surroundings } from './claims.js';
 import { headLines, type Line, tailLines } from './lines.js';
-import { findTitle, headOf, isHeadLine, isSalutation, type TitleFound, type TitleRules } from './title.js';
+import {
+  findTitle,
+  headOf,
+  isHeadLine,
+  isSalutation,
+  OPENING_UNITS,
+  type TitleFound,
+  type TitleRules,
+} from './title.js';
 
 /** A report's title and the lines around it. */
 export interface Head extends Surroundings {
@@ -9,8 +17,9 @@ export interface Head extends Surroundings {
   readonly words: string;
 }
 
+/** How many lines of the text proper are asked for a body. */
 const OPENING_LINES = 5;
-const OPENING_UNITS = 700;
+/** The block of title, date and speaker has no more lines. */
 const BLOCK_LINES = 14;
 
 /** Finds the title of a text and what stands around it. */

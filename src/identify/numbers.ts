@@ -17,6 +17,7 @@ export interface Numbers {
   readonly all: RegExp;
 }
 
+/** The years of our time. */
 const EARLIEST = 1900;
 const LATEST = 2099;
 

@@ -44,6 +44,7 @@ export function loadPlaces(knowledge: Knowledge, words: Words): Places {
   return { all, byName, byShort, words, county: ending('county_unit'), town: ending('town_unit') };
 }
 
+/** Longest names of the table, and of counties and towns outside it, in UTF-16 units. */
 const LONGEST_NAME = 14;
 const LONGEST_COUNTY = 13;
 /** Takes the places off the beginning of `words`: 湖南省永州市教育局 gives 湖南省, 永州市 and the rest 教育局. */

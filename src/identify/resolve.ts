@@ -70,17 +70,18 @@ function occurrences(text: string, words: string): number {
   return count;
 }
 
-const LONGEST_NAME = 5;
+/** Longest name before its level, in UTF-16 units. */
+const LONGEST_STEM = 5;
 /** A name is prolonged to the left as long as this share of its occurrences goes along. */
 const SHARE = 0.8;
 
 /** Names of the shape 青禾县 that are not in the table, with how much their number weighs. */
 function countShaped(text: string, level: string, places: Places): Map<string, number> {
   const found = new Map<string, number>();
-  const before = new RegExp(`[${HAN}]{1,${LONGEST_NAME}}$`);
+  const before = new RegExp(`[${HAN}]{1,${LONGEST_STEM}}$`);
   for (let at = text.indexOf(level); at >= 0; at = text.indexOf(level, at + level.length)) {
     if (runsOn(text, at + level.length, places)) continue;
-    const words = before.exec(text.slice(Math.max(0, at - LONGEST_NAME), at))?.[0] ?? '';
+    const words = before.exec(text.slice(Math.max(0, at - LONGEST_STEM), at))?.[0] ?? '';
     for (let length = 1; length <= words.length; length += 1) add(found, words.slice(-length) + level, 1);
   }
   const counts = new Map<string, number>();

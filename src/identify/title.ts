@@ -22,8 +22,9 @@ export interface TitleRules {
   readonly posts: readonly string[];
 }
 
+/** Longest title, in UTF-16 units. */
 const LONGEST_TITLE = 70;
-/** A line longer than this is a paragraph. */
+/** A line of more units than this is a paragraph. */
 const LONGEST_HEAD_LINE = 110;
 const SENTENCE = /[。；！？!?;]/;
 /** A sentence that more follows: a line with one is a paragraph, however short. */
@@ -132,7 +133,8 @@ function isBroken(title: TitleFound, lines: readonly Line[], { genres, words, sh
   return title.line <= 1 && genreOfTitle(second, '', genres) === null;
 }
 
-const OPENING_UNITS = 700;
+/** How much of an opening is read, in UTF-16 units. */
+export const OPENING_UNITS = 700;
 
 /** The words from line `from` on that tell a genre: head lines and the opening. */
 export function headOf(lines: readonly Line[], from: number): string {

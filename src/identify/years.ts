@@ -71,6 +71,7 @@ interface Mention {
 
 /** More mentions than a report has are a table; the first say enough. */
 const MOST_MENTIONS = 3000;
+/** How much of the words around a year is looked at, in UTF-16 units. */
 const BEFORE = 16;
 const AFTER = 64;
 
