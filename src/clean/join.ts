@@ -54,17 +54,24 @@ export function joinLines(
     const [above, below] = [lines[at - 1], lines[at]];
     if (above === undefined || below === undefined) break;
     const body = above.words.includes('。') || (running.joined && running.body);
-    const glue = glueBetween(layout, at, { joined: running.joined, body });
+    const glue = glueBetween(layout, { at, above, below }, { joined: running.joined, body });
     running = { joined: glue !== null, body };
     if (glue !== null) edits.push({ start: above.end, end: below.start, text: glue, code: 'line_join' });
   }
   return { edits };
 }
 
-/** What comes in the place of the break before line `at`; null where it stays. */
-function glueBetween(layout: Layout, at: number, running: Running): string | null {
-  const above = layout.lines[at - 1] as Line;
-  const below = layout.lines[at] as Line;
+/** The break between two lines. */
+interface Break {
+  /** Index of the line below. */
+  readonly at: number;
+  readonly above: Line;
+  readonly below: Line;
+}
+
+/** What comes in the place of a break; null where it stays. */
+function glueBetween(layout: Layout, between: Break, running: Running): string | null {
+  const { at, above, below } = between;
   if (at >= HEAD_LINES && layout.page === null && /[。！？]$/.test(above.words.slice(-1))) return null;
   if (layout.headings[at - 1] === true || layout.headings[at] === true) return null;
   if (at < HEAD_LINES) {
@@ -75,18 +82,17 @@ function glueBetween(layout: Layout, at: number, running: Running): string | nul
   const { ordinals } = layout.rules;
   if (isLoneOrdinal(above.words, ordinals)) return ordinals.part.test(above.words) ? ' ' : '';
   if (layout.strong[at - 1] === true || layout.strong[at] === true) return null;
-  return belongs(layout, at, running) ? glueOf(above.words, below.words) : null;
+  return belongs(layout, between, running) ? glueOf(above.words, below.words) : null;
 }
 
-function belongs(layout: Layout, at: number, running: Running): boolean {
-  const above = layout.lines[at - 1] as Line;
-  const below = layout.lines[at] as Line;
+function belongs(layout: Layout, between: Break, running: Running): boolean {
+  const { above, below } = between;
   const { ordinals } = layout.rules;
   if (isCutMidway(above.words, below.words, ordinals)) return true;
-  if (layout.page !== null) return isWrapped(layout, layout.page, above, below, running);
+  if (layout.page !== null) return isWrapped(layout, layout.page, between, running);
   if (endsSentence(above.words) || beginsAnew(below.words, ordinals)) return false;
   if (ordinals.running.test(below.words)) return false;
-  if (isUnmarked(layout, at, running)) return true;
+  if (isUnmarked(layout, between, running)) return true;
   return isContinued(layout.text, above.words, below.words, ordinals);
 }
 
@@ -102,7 +108,7 @@ function isCutMidway(above: string, below: string, ordinals: Ordinals): boolean 
 }
 
 /** Whether a line of a wrapped page goes on in the next. */
-function isWrapped(layout: Layout, page: Page, above: Line, below: Line, running: Running): boolean {
+function isWrapped(layout: Layout, page: Page, { above, below }: Break, running: Running): boolean {
   if (layout.sign === 'apart' && below.apart) return false;
   if (layout.sign === 'indent' && below.indent >= 2) return false;
   const { ordinals } = layout.rules;
@@ -122,13 +128,11 @@ function isInBody(words: string, ordinals: Ordinals): boolean {
 }
 
 /** A line in the body without the sign that begins every other paragraph. */
-function isUnmarked(layout: Layout, at: number, running: Running): boolean {
-  const above = layout.lines[at - 1] as Line;
-  const below = layout.lines[at] as Line;
+function isUnmarked(layout: Layout, { at, above, below }: Break, running: Running): boolean {
   if (at <= HEAD_LINES || beginsHigh(above.words, layout.rules.ordinals)) return false;
   if (layout.sign === 'indent') return below.indent === 0 && isRunningText(above.words);
   if (layout.sign !== 'apart' || below.apart) return false;
-  return isRunningText(above.words) || running.joined || isLink(layout, at);
+  return isRunningText(above.words) || running.joined || isLink(layout, below, layout.lines[at + 1]);
 }
 
 function isRunningText(words: string): boolean {
@@ -136,11 +140,9 @@ function isRunningText(words: string): boolean {
 }
 
 /** A line without an end between one without an end and one more: a link on a line of its own. */
-function isLink(layout: Layout, at: number): boolean {
-  const below = layout.lines[at] as Line;
-  const next = layout.lines[at + 1];
+function isLink({ rules }: Layout, below: Line, next: Line | undefined): boolean {
   if (next === undefined || next.apart || endsSentence(below.words)) return false;
-  return !beginsAnew(next.words, layout.rules.ordinals) && isRunningText(next.words);
+  return !beginsAnew(next.words, rules.ordinals) && isRunningText(next.words);
 }
 
 /** Rows of a table keep to themselves. */
