@@ -55,11 +55,7 @@ export interface CompareFlags {
 }
 
 /** What commander gives for `kwic`. */
-export interface KwicFlags
-  extends Pick<
-    RunFlags,
-    'since' | 'until' | 'catalogue' | 'rules' | 'headers' | 'lang' | 'bom' | 'debug' | 'maxFileMb'
-  > {
+export interface KwicFlags extends ReadingFlags, Pick<RunFlags, 'headers' | 'lang' | 'bom' | 'debug'> {
   readonly output?: string;
   readonly regex?: boolean;
   readonly sort: Sort;
@@ -75,11 +71,8 @@ export interface VerifyFlags {
 
 /** Runs an archive; the exit code says how it went. */
 export async function runCommand(inputs: readonly string[], flags: RunFlags, say: Say): Promise<number> {
-  const { since = null, until = null, quiet = false } = flags;
-  if (since !== null && until !== null && since > until) {
-    process.stderr.write(`${say('usage', { detail: say('usage_years', { since, until }) })}\n`);
-    return 2;
-  }
+  if (areYearsReversed(flags, say)) return 2;
+  const { quiet = false } = flags;
   const interrupt = onInterrupt();
   const progress = openProgress(process.stderr, quiet, say);
   const started = performance.now();
@@ -100,6 +93,13 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags, say
   }
 }
 
+/** Whether no year can lie between `--since` and `--until`, which is then said. */
+function areYearsReversed({ since, until }: ReadingFlags, say: Say): boolean {
+  const reversed = since !== undefined && until !== undefined && since > until;
+  if (reversed) process.stderr.write(`${say('usage', { detail: say('usage_years', { since, until }) })}\n`);
+  return reversed;
+}
+
 /** Aborts at the first signal and ends at the second; `code` is the exit code of the signal that came, else 0. */
 function onInterrupt(): { readonly signal: AbortSignal; readonly code: () => number } {
   const interrupt = new AbortController();
@@ -116,17 +116,23 @@ function onInterrupt(): { readonly signal: AbortSignal; readonly code: () => num
   return { signal: interrupt.signal, code: () => signalled };
 }
 
+/** The flags that say which reports are read and by what. */
+type ReadingFlags = Pick<RunFlags, 'since' | 'until' | 'catalogue' | 'rules' | 'maxFileMb'>;
+
+/** Which reports are read and by what, as the flags give it. */
+function readingOf(flags: ReadingFlags) {
+  const { since = null, until = null, catalogue = null, rules = null, maxFileMb } = flags;
+  return { since, until, catalogue, rules, limits: { maxBytes: maxFileMb * 1024 * 1024 } };
+}
+
 /** The options of a run as the flags give them. */
 function optionsOf(inputs: readonly string[], flags: RunFlags): Omit<RunOptions, 'signal' | 'onProgress'> {
   return {
+    ...readingOf(flags),
     inputs,
     output: flags.output,
     jobs: flags.jobs,
-    since: flags.since ?? null,
-    until: flags.until ?? null,
-    catalogue: flags.catalogue ?? null,
     themes: flags.themes ?? null,
-    rules: flags.rules ?? null,
     periods: flags.periods ?? [],
     discover: flags.discover,
     headers: flags.headers,
@@ -135,23 +141,19 @@ function optionsOf(inputs: readonly string[], flags: RunFlags): Omit<RunOptions,
     strict: flags.strict ?? false,
     audit: flags.audit ?? false,
     engine: flags.engine ?? null,
-    limits: { maxBytes: flags.maxFileMb * 1024 * 1024 },
     timeoutSeconds: flags.timeout,
   };
 }
 
 /** Prints or writes a concordance. */
 export function kwicCommand(phrase: string, inputs: readonly string[], flags: KwicFlags, say: Say): number {
+  if (areYearsReversed(flags, say)) return 2;
   const concordance = kwic({
+    ...readingOf(flags),
     inputs,
     query: { phrase, regex: flags.regex ?? false },
     width: flags.width,
     sort: flags.sort,
-    since: flags.since ?? null,
-    until: flags.until ?? null,
-    catalogue: flags.catalogue ?? null,
-    rules: flags.rules ?? null,
-    limits: { maxBytes: flags.maxFileMb * 1024 * 1024 },
   });
   const { rows } = concordance;
   if (flags.output === undefined)

@@ -41,7 +41,7 @@ export function clean(source: Source, rules: CleanRules, note: NoteSink): CleanT
   const lines = linesOf(draft.text);
   draft = applyPass(draft, { edits: [], marks: markAnnexes(lines, rules.annex) });
   noteDamage(draft.text, survey, rules.damage, note);
-  noteWholeness(source.raw, draft.text, survey, lines, note);
+  noteWholeness(source.raw, draft.text, survey, lines, rules.ordinals, note);
   return finish(draft);
 }
 
@@ -51,7 +51,7 @@ function cleanMarkup(before: Draft, format: string, survey: Survey, rules: Clean
   for (const rule of rules.residue) draft = applyPass(draft, cutResidue(draft.text, survey, rule));
   if (!isMarkdown(format, draft.text)) return draft;
   draft = applyPass(draft, cutLinks(draft.text));
-  draft = applyPass(draft, cutMarkdown(linesOf(draft.text), rules.mask));
+  draft = applyPass(draft, cutMarkdown(linesOf(draft.text), rules));
   return applyPass(draft, cutEscapes(draft.text));
 }
 
@@ -67,9 +67,9 @@ function cleanParagraphs(before: Draft, survey: Survey, rules: CleanRules): Draf
   onLines((text, found) => cutFurniture(text, found, rules));
   onLines((_, found) => breakAtBlanks(found));
   onLines((_, found) => partParagraphs(found, draft.marks, rules));
-  onLines((text, found) => joinLines(text, found, draft.marks, rules.titles));
+  onLines((text, found) => joinLines(text, found, draft.marks, rules));
   onLines((text, found) => cutRepeats(text, found, rules.titles));
-  onLines((_, found) => cutSpaces(found, rules.titles));
+  onLines((_, found) => cutSpaces(found, rules));
   onLines((text, found) => trimLines(text, found));
   return draft;
 }

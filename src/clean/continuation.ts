@@ -1,3 +1,4 @@
+import type { Ordinals } from './ordinals.js';
 import { isHan } from './structure.js';
 
 /** How much of the text is asked; more would say little and cost much. */
@@ -7,11 +8,10 @@ const ASKED = 100_000;
  * Whether two lines, the first without an end, are one sentence cut in two: the characters that would meet
  * stand together elsewhere in the same report. A heading and the paragraph below it fail this test.
  */
-export function isContinued(text: string, above: string, below: string): boolean {
+export function isContinued(text: string, above: string, below: string, ordinals: Ordinals): boolean {
   const last = above.charCodeAt(above.length - 1);
   if (above.length < 12 || !isHan(last) || !isHan(below.charCodeAt(0))) return false;
-  if (!/[。！？；]/.test(above) && (!above.includes('，') || /^[（(第一二三四五六七八九十\d]/.test(above)))
-    return false;
+  if (!/[。！？；]/.test(above) && (!above.includes('，') || ordinals.doubtful.test(above))) return false;
   const asked = text.length > ASKED ? text.slice(0, ASKED) : text;
   const pair = above.slice(-1) + below.charAt(0);
   const pairs = count(asked, pair, 5);

@@ -4,8 +4,9 @@ import { type ChromeRules, chromeLines } from './chrome.js';
 import type { EditCode } from './codes.js';
 import type { Edit, Pass } from './draft.js';
 import { type Line, removeLines } from './lines.js';
+import { beginsAnew, type Ordinals } from './ordinals.js';
 import { anyOf, loadPatterns, mayMatch, type Pattern, patternShape } from './patterns.js';
-import { beginsAnew, endsSentence, isHan } from './structure.js';
+import { endsSentence, isHan } from './structure.js';
 import type { Survey } from './survey.js';
 
 const schema = z.object({ ...patternShape, kind: z.enum(['whole', 'bare', 'inside', 'rule']) });
@@ -34,9 +35,9 @@ const MAX_NUMBER_LINE = 24;
 export function cutFurniture(
   text: string,
   lines: readonly Line[],
-  rules: { readonly pages: PageRules; readonly chrome: ChromeRules },
+  rules: { readonly pages: PageRules; readonly chrome: ChromeRules; readonly ordinals: Ordinals },
 ): Pass {
-  const found = [pageLines(text, lines, rules.pages), chromeLines(lines, rules.chrome)];
+  const found = [pageLines(text, lines, rules.pages, rules.ordinals), chromeLines(lines, rules.chrome)];
   const codes = lines.map(
     (_, at) => found.map((list) => list[at] ?? null).find((code) => code !== null) ?? null,
   );
@@ -46,13 +47,13 @@ export function cutFurniture(
 type LineCodes = readonly (EditCode | null)[];
 
 /** Lines that only number, head or part the pages. */
-function pageLines(text: string, lines: readonly Line[], rules: PageRules): LineCodes {
+function pageLines(text: string, lines: readonly Line[], rules: PageRules, ordinals: Ordinals): LineCodes {
   const codes = lines.map(({ words }): EditCode | null => {
     if (words.length <= MAX_NUMBER_LINE && rules.whole.test(words)) return 'page_number';
     return isSigns(words) && rules.rule.test(words) ? 'rule_line' : null;
   });
   for (const at of runningNumbers(lines, rules.bare)) codes[at] = 'page_number';
-  for (const at of runningHeads(text, lines, codes)) codes[at] = 'running_head';
+  for (const at of runningHeads(text, lines, codes, ordinals)) codes[at] = 'running_head';
   return codes;
 }
 
@@ -76,7 +77,12 @@ function runningNumbers(lines: readonly Line[], bare: RegExp): readonly number[]
 }
 
 /** Short lines that stand at page breaks again and again: the head or foot of every page. */
-function runningHeads(text: string, lines: readonly Line[], codes: LineCodes): readonly number[] {
+function runningHeads(
+  text: string,
+  lines: readonly Line[],
+  codes: LineCodes,
+  ordinals: Ordinals,
+): readonly number[] {
   if (!codes.includes('page_number') && !text.includes('\f')) return [];
   const isNumber = (at: number): boolean => codes[at] === 'page_number';
   const atBreak = lines.map(
@@ -84,7 +90,7 @@ function runningHeads(text: string, lines: readonly Line[], codes: LineCodes): r
   );
   const places = new Map<string, number[]>();
   lines.forEach(({ words }, at) => {
-    if (!mayHead(words) || codes[at] !== null) return;
+    if (!mayHead(words, ordinals) || codes[at] !== null) return;
     const found = places.get(words);
     if (found === undefined) places.set(words, [at]);
     else found.push(at);
@@ -99,8 +105,9 @@ function isAtBreak(text: string, line: Line): boolean {
   return line.indent > 0 && text.slice(line.start - line.indent, line.start).includes('\f');
 }
 
-function mayHead(words: string): boolean {
-  return words.length >= 4 && words.length <= 40 && !endsSentence(words) && !beginsAnew(words);
+function mayHead(words: string, ordinals: Ordinals): boolean {
+  if (words.length < 4 || words.length > 40) return false;
+  return !endsSentence(words) && !beginsAnew(words, ordinals);
 }
 
 /** Removes page numbers that stand inside a line; at least two of them must run on. */

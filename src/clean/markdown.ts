@@ -1,7 +1,7 @@
 import type { Mark, Span } from '../model/index.js';
 import type { Edit, Pass } from './draft.js';
 import type { Line } from './lines.js';
-import { cutStrong } from './strong.js';
+import { cutStrong, type StrongRules } from './strong.js';
 
 const HEADING_LINE = /^[ \u3000]{0,3}#{1,6}[ \t\u3000]+\S/m;
 const STRONG_WORDS = /\*\*[^*\s][^*\n]{1,80}\*\*/g;
@@ -49,15 +49,15 @@ const HEADING = /^(#{1,6})[ \t\u3000]+/;
 const CLOSING = /[ \t]+#+$/;
 
 /** Takes out heading, bold, quotation and rule marks and keeps headings and bold as marks of ours. */
-export function cutMarkdown(lines: readonly Line[], mask: RegExp): Pass {
+export function cutMarkdown(lines: readonly Line[], rules: StrongRules): Pass {
   const edits: Edit[] = [];
   const marks: Mark[] = [];
   for (const { words, start } of lines)
-    if (words.charCodeAt(0) < 0x80 || words.includes('**')) cutLine(words, start, mask, edits, marks);
+    if (words.charCodeAt(0) < 0x80 || words.includes('**')) cutLine(words, start, rules, edits, marks);
   return { edits, marks };
 }
 
-function cutLine(line: string, start: number, mask: RegExp, edits: Edit[], marks: Mark[]): void {
+function cutLine(line: string, start: number, rules: StrongRules, edits: Edit[], marks: Mark[]): void {
   const stop = start + line.length;
   if (RULE.test(line)) {
     edits.push({ start, end: stop, text: '', code: 'rule_line' });
@@ -73,7 +73,7 @@ function cutLine(line: string, start: number, mask: RegExp, edits: Edit[], marks
     marks.push({ span: { start, end: stop }, kind: 'heading', depth: heading[1]?.length ?? 0 });
   }
   if (line.includes('**')) {
-    const found = cutStrong(line, from, mask);
+    const found = cutStrong(line, from, rules);
     for (const edit of found.edits) edits.push({ ...edit, start: start + edit.start, end: start + edit.end });
     for (const mark of found.marks) marks.push({ ...mark, span: moved(mark.span, start) });
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkExamples, type Knowledge, KnowledgeError, type Rule, ruleShape } from '../knowledge/index.js';
+import type { NumeralCharacters } from '../model/index.js';
 import { mayHold, type Survey, surveyText } from './survey.js';
 
 /** What every rule with a regular expression carries. */
@@ -28,13 +29,26 @@ export function loadPatterns<T extends PatternFields>(
   file: string,
   schema: z.ZodType<T>,
 ): readonly Pattern<T>[] {
-  const patterns = knowledge.yaml(file, schema).map((rule) => ({ ...rule, regex: compile(file, rule) }));
+  const numerals = knowledge.numerals();
+  const patterns = knowledge.yaml(file, schema).map((written) => {
+    const rule = { ...written, find: withNumerals(written.find, numerals) };
+    return { ...rule, regex: compile(file, rule) };
+  });
   checkExamples(
     file,
     patterns,
     (rule, example) => mayMatch(example, surveyText(example), rule) && matches(example, rule.regex),
   );
   return patterns;
+}
+
+/** Puts in classes of characters: `{han}` for the numerals of ordinals, `{digit}` for Chinese digits. */
+function withNumerals(find: string, { digits, units }: NumeralCharacters): string {
+  const above = [...digits, ...units].filter(([, value]) => value > 0 && value <= 100);
+  const classOf = (characters: Iterable<string>) => `[${[...characters].join('')}]`;
+  return find
+    .replaceAll('{han}', classOf(above.map(([character]) => character)))
+    .replaceAll('{digit}', classOf(digits.keys()));
 }
 
 function compile(file: string, rule: PatternFields & { readonly line: number }): RegExp {
@@ -55,6 +69,23 @@ export function mayMatch(text: string, survey: Survey, rule: { readonly needs: r
 /** Whether an expression with the flag g matches; `search` leaves no state behind. */
 function matches(text: string, regex: RegExp): boolean {
   return text.search(regex) >= 0;
+}
+
+/** One expression for each id, for a file whose every rule is asked for by its id. Throws where one is missing or unknown. */
+export function namedPatterns<Id extends string>(
+  knowledge: Knowledge,
+  file: string,
+  ids: readonly Id[],
+): Readonly<Record<Id, RegExp>> {
+  const id = z.enum(ids, `An id is one of ${ids.join(', ')}`);
+  const patterns = loadPatterns(knowledge, file, z.object({ ...patternShape, id }));
+  const named = ids.map((one) => {
+    const pattern = patterns.find((rule) => rule.id === one);
+    if (pattern === undefined)
+      throw new KnowledgeError(file, null, `the rule ${one} is missing`, 'Restore it from the shipped file');
+    return [one, new RegExp(pattern.find)] as const;
+  });
+  return Object.fromEntries(named) as Record<Id, RegExp>;
 }
 
 /** One expression for many, to try a line once. */

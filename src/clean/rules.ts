@@ -4,10 +4,12 @@ import { type ChromeRules, loadChrome } from './chrome.js';
 import { type DamageRule, loadDamage } from './damage.js';
 import { loadEntities } from './entities.js';
 import { loadPages, type PageRules } from './furniture.js';
-import { loadSalutation, type Salutation } from './glued.js';
+import { type GlueRules, loadSeams } from './glued.js';
 import { loadTitles, type TitleRules } from './heads.js';
+import { loadOrdinals, type Ordinals } from './ordinals.js';
 import { anyOf } from './patterns.js';
 import { loadResidue, type ResidueRule } from './residue.js';
+import { type BlankRules, loadBlanks } from './spaces.js';
 
 /** What cleaning goes by, read from the rule files. */
 export interface CleanRules {
@@ -18,7 +20,9 @@ export interface CleanRules {
   readonly pages: PageRules;
   readonly chrome: ChromeRules;
   readonly titles: TitleRules;
-  readonly salutation: Salutation;
+  readonly ordinals: Ordinals;
+  readonly seams: GlueRules['seams'];
+  readonly blanks: BlankRules;
   /** A line that opens an annex. */
   readonly annex: RegExp;
   readonly damage: readonly DamageRule[];
@@ -29,6 +33,7 @@ export interface CleanRules {
 /** Reads and checks the rule files of this room; throws KnowledgeError. */
 export function loadCleanRules(knowledge: Knowledge): CleanRules {
   const damage = loadDamage(knowledge);
+  const ordinals = loadOrdinals(knowledge);
   return {
     numerals: new Set(knowledge.numerals().digits.keys()),
     residue: loadResidue(knowledge),
@@ -36,7 +41,9 @@ export function loadCleanRules(knowledge: Knowledge): CleanRules {
     pages: loadPages(knowledge),
     chrome: loadChrome(knowledge),
     titles: loadTitles(knowledge),
-    salutation: loadSalutation(knowledge),
+    ordinals,
+    seams: loadSeams(knowledge, ordinals),
+    blanks: loadBlanks(knowledge),
     annex: loadAnnex(knowledge),
     damage,
     mask: anyOf(damage.filter(({ id }) => id === 'mask')),

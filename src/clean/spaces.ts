@@ -1,12 +1,28 @@
+import type { Knowledge } from '../knowledge/index.js';
 import { innerBlanks } from './digits.js';
 import type { Edit, Pass } from './draft.js';
+import type { TitleRules } from './heads.js';
 import type { Line } from './lines.js';
-import { isHan, isLoneOrdinal } from './structure.js';
+import { isLoneOrdinal, type Ordinals } from './ordinals.js';
+import { namedPatterns } from './patterns.js';
+import { isHan } from './structure.js';
+
+const IDS = ['tie', 'date'] as const;
+
+/** Characters that hardly have a blank between them, by the ids of `blanks.yaml`. */
+export type BlankRules = Readonly<Record<(typeof IDS)[number], RegExp>>;
+
+/** Reads `blanks.yaml`. */
+export function loadBlanks(knowledge: Knowledge): BlankRules {
+  return namedPatterns(knowledge, 'clean/blanks.yaml', IDS);
+}
 
 /** What blanks are judged by. */
 export interface SpaceRules {
-  /** Ends with the name of an office, behind which a person's name may stand. */
-  readonly office: RegExp;
+  /** Behind the name of an office a person's name may stand. */
+  readonly titles: TitleRules;
+  readonly ordinals: Ordinals;
+  readonly blanks: BlankRules;
 }
 
 /** The kinds of character that matter on either side of a blank. */
@@ -77,7 +93,7 @@ function isTable(line: string, blanks: readonly Blanks[]): boolean {
 
 function cutLine(row: Row, start: number, rules: SpaceRules, edits: Edit[]): void {
   const inner = row.table ? null : innerBlanks(row.line);
-  const term = isTermRow(row) ? row.blanks[0] : undefined;
+  const term = isTermRow(row, rules.ordinals) ? row.blanks[0] : undefined;
   for (const run of row.blanks) {
     const { from, to } = run;
     if (inner?.has(from))
@@ -100,11 +116,12 @@ function evened(line: string, start: number, { from, to }: Blanks): readonly Edi
 }
 
 /** Whether the first blank, near the start of the line, parts a term from what is said of it. */
-function isTermRow({ line, blanks }: Row): boolean {
+function isTermRow({ line, blanks }: Row, ordinals: Ordinals): boolean {
   const [first, ...others] = blanks;
   if (first === undefined || first.from > 30 || /[，。；：！？]/.test(line.slice(0, first.from)))
     return false;
-  if (isLoneOrdinal(line.slice(0, first.from)) || others.some((run) => !partsLetters(run))) return false;
+  if (isLoneOrdinal(line.slice(0, first.from), ordinals)) return false;
+  if (others.some((run) => !partsLetters(run))) return false;
   if (first.before !== 'han' && first.before !== 'close' && first.before !== 'letter') return false;
   if (first.after === 'digit') return /^(?:19|20)\d\d年/.test(line.slice(first.to, first.to + 5));
   return first.after === 'han' || first.after === 'open';
@@ -119,15 +136,13 @@ function isScar({ line, blanks, sentence }: Row, run: Blanks, rules: SpaceRules)
   const { from, to, before, after } = run;
   if (from === 1 && (before === 'sign' || line.startsWith('*'))) return false;
   if (before === 'close' || after === 'close' || before === 'open') return true;
-  if (touchesNumber(line, run) || touchesDate(line, run)) return true;
+  if (touchesNumber(line, run) || touchesDate(line, run, rules.blanks)) return true;
   if (!sentence || before === 'other' || after === 'other') return false;
   if (before !== 'han' || after !== 'han') return !isKept(before, after) && to - from < 3;
   if (to - from > 1 || line.charAt(from) === '\u3000') return false;
   return !isName(line, run, rules) && !isSlogan(line, run, blanks.length);
 }
 
-/** Characters that tie what stands before them to what follows. */
-const TIES = '和与及或的';
 /** A longer line is no heading. */
 const MAX_HEADING = 30;
 
@@ -136,8 +151,13 @@ function isJoined({ line, blanks }: Row, run: Blanks, rules: SpaceRules): boolea
   const { from, to, before, after } = run;
   if (blanks.length > 1 || to - from > 1 || line.charAt(from) !== ' ' || line.length > MAX_HEADING)
     return false;
-  if (before !== 'han' || after !== 'han' || !TIES.includes(line.charAt(to))) return false;
+  if (before !== 'han' || after !== 'han' || !rules.blanks.tie.test(around(line, run))) return false;
   return kindOf(line, from - 2) === 'han' && kindOf(line, to + 1) === 'han' && !isName(line, run, rules);
+}
+
+/** The two characters that would meet. */
+function around(line: string, { from, to }: Blanks): string {
+  return line.charAt(from - 1) + line.charAt(to);
 }
 
 /** Figures stand close to what they count: dates, percent signs, decimal points. */
@@ -149,11 +169,8 @@ function touchesNumber(line: string, { from, to, before, after }: Blanks): boole
 }
 
 /** `1月9日 在青禾县…大会 第三次会议上`: a date line goes on. */
-function touchesDate(line: string, { from, to }: Blanks): boolean {
-  const dated = /^[—―─－-]{0,3}[（(]?\d{4}年\d{1,2}月/.test(line);
-  return (
-    dated && ((line.charAt(from - 1) === '日' && line.startsWith('在', to)) || line.startsWith('第', to))
-  );
+function touchesDate(line: string, run: Blanks, { date }: BlankRules): boolean {
+  return /^[—―─－-]{0,3}[（(]?\d{4}年\d{1,2}月/.test(line) && date.test(around(line, run));
 }
 
 /** Pairs between which a blank means something: words of letters, figures beside figures. */
@@ -167,7 +184,7 @@ function isKept(before: Kind, after: Kind): boolean {
 /** `、王 禾、` between signs, or `县长 王小禾` behind an office. */
 function isName(line: string, { from, to }: Blanks, rules: SpaceRules): boolean {
   if (isSign(line, from - 2) && isSign(line, to + 1)) return true;
-  return rules.office.test(line.slice(Math.max(0, from - 6), from));
+  return rules.titles.office.test(line.slice(Math.max(0, from - 6), from));
 }
 
 /** Neither a Han character nor a figure; nor a blank, for where all characters are set apart none is a name. */

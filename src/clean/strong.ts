@@ -1,6 +1,7 @@
 import type { Mark } from '../model/index.js';
 import type { Edit } from './draft.js';
-import { beginsHigh, isHan } from './structure.js';
+import { beginsHigh, type Ordinals } from './ordinals.js';
+import { isHan } from './structure.js';
 
 /** Two or three stars in a row on a line: they open or close bold words, or hide words. */
 interface Stars {
@@ -9,6 +10,13 @@ interface Stars {
 }
 
 const STARS = /(?<!\\)\*+/g;
+
+/** What stars are judged by. */
+export interface StrongRules {
+  /** Matches stars together with the word behind them that names what they hide. */
+  readonly mask: RegExp;
+  readonly ordinals: Ordinals;
+}
 
 /** What the bold marks of one line come to, in the line's own offsets. */
 export interface StrongMarks {
@@ -19,9 +27,8 @@ export interface StrongMarks {
 /**
  * Takes out `**` (or `***`) in pairs. One left over goes too, unless it hides words (`走访**个村`).
  * @param from - where the words of the line begin
- * @param mask - matches stars together with the word behind them that names what they hide
  */
-export function cutStrong(line: string, from: number, mask: RegExp): StrongMarks {
+export function cutStrong(line: string, from: number, { mask, ordinals }: StrongRules): StrongMarks {
   const edits: Edit[] = [];
   const marks: Mark[] = [];
   const stars = starsOf(line, from);
@@ -33,7 +40,7 @@ export function cutStrong(line: string, from: number, mask: RegExp): StrongMarks
       at += 1;
     } else if (!hides(line, first, from, mask)) {
       edits.push(removed(first));
-      if (isHeading(line.slice(from, first.start))) marks.push(strong(from, first.start));
+      if (isHeading(line.slice(from, first.start), ordinals)) marks.push(strong(from, first.start));
     }
   }
   return { edits, marks };
@@ -74,6 +81,6 @@ function isNamed(line: string, at: number, mask: RegExp): boolean {
 }
 
 /** A numbered heading whose bold mark at its end has lost the one at its start. */
-function isHeading(words: string): boolean {
-  return beginsHigh(words) && words.length <= 60 && !words.includes('。');
+function isHeading(words: string, ordinals: Ordinals): boolean {
+  return beginsHigh(words, ordinals) && words.length <= 60 && !words.includes('。');
 }

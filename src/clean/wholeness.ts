@@ -1,6 +1,7 @@
 import type { NoteSink } from '../model/index.js';
 import type { Line } from './lines.js';
-import { beginsAnew, endsSentence } from './structure.js';
+import { beginsAnew, type Ordinals } from './ordinals.js';
+import { endsSentence } from './structure.js';
 import type { Survey } from './survey.js';
 import { noteTwice } from './twice.js';
 
@@ -15,11 +16,12 @@ export function noteWholeness(
   text: string,
   survey: Survey,
   lines: readonly Line[],
+  ordinals: Ordinals,
   note: NoteSink,
 ): void {
   if (lines.length === 0) note({ ...about('empty_text', 'error'), values: {} });
   else noteFewHan(survey, note);
-  noteCutOff(raw, lines, note);
+  noteCutOff(raw, lines, ordinals, note);
   noteTwice(text, lines, note);
 }
 
@@ -30,18 +32,19 @@ function noteFewHan({ han, units, blank }: Survey, note: NoteSink): void {
 }
 
 /** The last line breaks off: running text without an end, or exactly as much as a cell holds. */
-function noteCutOff(raw: string, lines: readonly Line[], note: NoteSink): void {
+function noteCutOff(raw: string, lines: readonly Line[], ordinals: Ordinals, note: NoteSink): void {
   const last = lines.at(-1);
   if (last === undefined) return;
   const span = { start: Math.max(last.start, last.end - 20), end: last.end };
   const values = { words: last.words.slice(-20) };
   if (raw.length === CELL_LIMIT) note({ ...about('cell_limit', 'error'), span, values });
-  else if (!endsSentence(last.words) && isRunning(last.words))
+  else if (!endsSentence(last.words) && isRunning(last.words, ordinals))
     note({ ...about('cut_off', 'warning'), confidence: 'medium', span, values });
 }
 
-function isRunning(words: string): boolean {
-  return words.length >= 40 && /[，。；]/.test(words) && !/[）)》”]$/.test(words) && !beginsAnew(words);
+function isRunning(words: string, ordinals: Ordinals): boolean {
+  if (words.length < 40 || !/[，。；]/.test(words) || /[）)》”]$/.test(words)) return false;
+  return !beginsAnew(words, ordinals);
 }
 
 /** What every note about the wholeness of a text says. */

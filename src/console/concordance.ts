@@ -1,6 +1,7 @@
 import type { Concordance } from '../index.js';
 import type { Row } from '../model/index.js';
 import type { Say } from './say.js';
+import { visible } from './visible.js';
 
 /** Characters that take two columns on a terminal: East Asian wide and full-width ones. */
 const WIDE =
@@ -30,11 +31,6 @@ export function concordanceLines(rows: readonly Row[]): readonly string[] {
 
 function widest(all: readonly string[]): number {
   return all.reduce((most, words) => Math.max(most, columnsOf(words)), 0);
-}
-
-/** A report may hold anything; control characters would speak to the terminal. */
-function visible(words: string): string {
-  return words.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD');
 }
 
 /** The lines that end a concordance: how it was looked for, and how much was found. */

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import pc from 'picocolors';
 import type { Compared, RunSummary, Verification } from '../index.js';
 import type { Say } from './say.js';
+import { visible } from './visible.js';
 
 /** The files that a summary names before it points to `files.csv`. */
 const MOST_FILES = 10;
 /** What a reader should open first. */
 const FIRST = ['numbers_by_year.csv', 'slogans_by_year.csv', 'problems.csv', 'numbers.csv', 'flags.csv'];
 
-/** The lines that end a run: what was read, what came out, what needs a person's eye. */
+/** The lines that end a run of so many seconds: what was read, what came out, what needs a person's eye. */
 export function runSummary(
   summary: RunSummary,
   output: string,
@@ -54,11 +55,6 @@ function fileLines({ files }: RunSummary, say: Say): string[] {
     lines.push(`  ${visible(String(file.path))}  ${file.message ?? ''}`);
   if (out.length > MOST_FILES) lines.push(`  ${say('summary_more', { count: out.length - MOST_FILES })}`);
   return lines;
-}
-
-/** A file name may hold anything; control characters would speak to the terminal. */
-function visible(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD');
 }
 
 function tableLines({ manifest }: RunSummary): string[] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Knowledge, KnowledgeError } from '../knowledge/index.js';
 import { type Institutions, institutionEnd } from './institutions.js';
 import { type Places, placeName, placesAt } from './places.js';
+import type { Shapes } from './shapes.js';
 import type { Words } from './words.js';
 
 /** A body as words name it, before it is known which place 省 or 县 stands for. */
@@ -36,6 +37,8 @@ export interface Bodies {
   /** All prefixes of the organs, the longest first. */
   readonly prefixes: readonly string[];
   readonly words: Words;
+  /** The session of a congress or committee (第十八届), every time it stands there. */
+  readonly session: RegExp;
 }
 
 /** Reads `organs.tsv`, by which 青禾县人民政府 becomes 青禾县 and 中国共产党青禾县委员会 becomes 中共青禾县委. */
@@ -44,6 +47,7 @@ export function loadBodies(
   places: Places,
   institutions: Institutions,
   words: Words,
+  shapes: Shapes,
 ): Bodies {
   const file = 'identify/organs.tsv';
   const shape = z.object({
@@ -64,17 +68,14 @@ export function loadBodies(
     return { written: row.written.split('|'), prefixes, name: row.name, extends: row.extends === 'yes' };
   });
   const prefixes = organs.flatMap((organ) => organ.prefixes).sort((a, b) => b.length - a.length);
-  return { places, institutions, organs, prefixes, words };
+  return { places, institutions, organs, prefixes, words, session: new RegExp(shapes.session, 'g') };
 }
-
-/** The session of a congress or committee (第十八届, 第九届), which is no part of a body's name. */
-const SESSION = /第?[0-9一二三四五六七八九十百]{1,4}届/g;
 
 /** Reads the body that `words` begin with, or null. */
 export function readBody(words: string, bodies: Bodies): BodyName | null {
   const bare = dropLead(words, bodies);
   const skipped = words.length - bare.length;
-  const plain = bare.replace(SESSION, '');
+  const plain = bare.replace(bodies.session, '');
   const prefix = bodies.prefixes.find((one) => plain.startsWith(one)) ?? '';
   const { parts, rest } = placesAt(plain.slice(prefix.length), bodies.places);
   if (parts.length > 0) return named(parts, '', prefix, rest, bare.length - rest.length + skipped, bodies);

@@ -1,6 +1,5 @@
 /** What the user's catalogue says of a report; '' and null where it says nothing. */
 export interface CatalogueEntry {
-  readonly path: string;
   readonly year: number | null;
   readonly org: string;
   readonly genre: string;
@@ -9,4 +8,4 @@ export interface CatalogueEntry {
 }
 
 /** An entry that says nothing. */
-export const NO_ENTRY: CatalogueEntry = { path: '', year: null, org: '', genre: '', series: '', title: '' };
+export const NO_ENTRY: CatalogueEntry = { year: null, org: '', genre: '', series: '', title: '' };

@@ -1,7 +1,7 @@
 import type { IdentitySource, Span } from '../model/index.js';
 import { afterLead, type Bodies, type BodyName, readBody } from './bodies.js';
 import type { Line } from './lines.js';
-import type { OrgRule } from './org_rules.js';
+import type { OrgRule } from './org-rules.js';
 
 /** A place in the report where a body is named. */
 export interface Claim {

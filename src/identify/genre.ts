@@ -34,7 +34,7 @@ export interface Genres {
 /** A genre that a rule told. */
 export interface GenreFound {
   readonly genre: Genre;
-  readonly byTitle: boolean;
+  /** Something else in the report speaks against what the title alone would say. */
   readonly unsure: boolean;
 }
 
@@ -133,7 +133,5 @@ export function genreOfHead(head: string, genres: Genres): GenreFound | null {
 
 function found(rule: GenreRule | undefined, genres: Genres): GenreFound | null {
   const genre = rule === undefined ? undefined : genres.byName.get(rule.genre);
-  return rule === undefined || genre === undefined
-    ? null
-    : { genre, byTitle: rule.title !== null, unsure: rule.unsure };
+  return rule === undefined || genre === undefined ? null : { genre, unsure: rule.unsure };
 }

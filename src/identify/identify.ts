@@ -69,13 +69,9 @@ function find(
 ): Found {
   const head = readHead(text, rules.titles);
   const front = source.meta.title ?? '';
-  const frontTitle = trimTitle(front, rules.genres);
+  const frontTitle = trimTitle(front, rules.titles);
   const path = readPath(options.usePath ? source.id : '', rules.years, rules.genres, rules.bodies);
-  const given = rules.genres.byName.get(entry.genre);
-  const genre: GenreSettled =
-    given === undefined
-      ? settleGenre(head, frontTitle, path, rules)
-      : { genre: given, source: 'catalogue', against: '' };
+  const genre = settleGenre(head, frontTitle, path, entry, rules);
   const delivery = findDelivery(head, front, rules);
   const year = settleYear({
     genre: genre.genre,
@@ -96,12 +92,16 @@ function find(
   };
 }
 
+/** The genre that the catalogue names, else that of title, front matter, opening or path, else the fallback. */
 function settleGenre(
   head: Head,
   frontTitle: string,
   path: PathHints,
+  entry: CatalogueEntry,
   { genres }: IdentifyRules,
 ): GenreSettled {
+  const given = genres.byName.get(entry.genre);
+  if (given !== undefined) return { genre: given, source: 'catalogue', against: '' };
   const titled = head.title === null ? null : genreOfTitle(head.title.text, head.words, genres);
   const front = genreOfTitle(frontTitle, head.words, genres);
   const spoken = genreOfHead(head.words, genres);

@@ -43,11 +43,12 @@ export function loadInstitutions(knowledge: Knowledge, words: Words): Institutio
   };
 }
 
+/** Lengths in UTF-16 units: of the words that end a name, of a name, of a post. */
 const LONGEST_SUFFIX = 10;
-/** How far the next suffix may stand behind the last: 人民医院|第三党支部. */
-const REACH = 10;
 const LONGEST_NAME = 40;
 const LONGEST_POST = 5;
+/** How far the next suffix may stand behind the last: 人民医院|第三党支部. */
+const REACH = 10;
 
 /**
  * Where the name of an institution that begins at the start of `words` ends: at the last of a chain of

@@ -8,6 +8,7 @@ export interface Line extends Span {
 /** The head of a report holds no more units than this, so that a text of one line costs no more. */
 const HEAD_UNITS = 6000;
 const HEAD_LINES = 80;
+/** The same for the end of a report, where it is signed. */
 const TAIL_LINES = 8;
 const TAIL_UNITS = 1200;
 

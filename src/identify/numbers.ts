@@ -9,12 +9,15 @@ export interface Numbers {
   readonly zeros: ReadonlySet<string>;
   /** Body of a regex class: any digit, Arabic or Chinese. */
   readonly digit: string;
-  /** Body of a regex class: what a number below a hundred is written with. */
+  /** Body of a regex class: what a Chinese numeral below a hundred is written with. */
+  readonly numeral: string;
+  /** Body of a regex class: what a number below a hundred is written with, Arabic or Chinese. */
   readonly small: string;
   /** Digits and nothing else. */
   readonly all: RegExp;
 }
 
+/** The years of our time. */
 const EARLIEST = 1900;
 const LATEST = 2099;
 
@@ -30,12 +33,14 @@ export function loadNumbers(knowledge: Knowledge): Numbers {
   const digits = [...characters.digits].filter(([, value]) => value < 10).map(([character]) => character);
   const units = [...characters.units].filter(([, value]) => value < 100).map(([character]) => character);
   const digit = `0-9${[...new Set([...digits, ...zeros])].join('')}`;
+  const numeral = [...digits, ...units].join('');
   return {
     characters,
     zeros,
     digit,
     all: new RegExp(`^[${digit}]+$`),
-    small: `0-9${[...digits, ...units].join('')}`,
+    numeral,
+    small: `0-9${numeral}`,
   };
 }
 

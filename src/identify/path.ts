@@ -26,13 +26,13 @@ export function readPath(path: string, years: YearRules, genres: Genres, bodies:
   return {
     year: first((name) => titledYears(name, years)[0] ?? null),
     genre: first((name) => genreOfTitle(name.replace(/[0-9\s]+$/, ''), '', genres)?.genre ?? null),
-    orgFor: (genre) => first((name) => orgIn(name, genre, bodies)) ?? '',
+    orgFor: (genre) => first((name) => orgIn(name, genre, years, bodies)) ?? '',
   };
 }
 
 /** A name's parts may stand in any order: 四川省-2015-政府工作报告, 2023_云溪市人民医院. */
-function orgIn(name: string, genre: Genre, bodies: Bodies): string | null {
-  for (const words of name.split(/[\s_.,，—-]+|[0-9]{4}年?度?/)) {
+function orgIn(name: string, genre: Genre, { betweenParts }: YearRules, bodies: Bodies): string | null {
+  for (const words of name.split(betweenParts)) {
     const body = readBody(words, bodies);
     if (body === null || body.level !== '') continue;
     if (genre.body === 'institution') return bodyName(body, bodies);

@@ -44,6 +44,7 @@ export function loadPlaces(knowledge: Knowledge, words: Words): Places {
   return { all, byName, byShort, words, county: ending('county_unit'), town: ending('town_unit') };
 }
 
+/** Longest names of the table, and of counties and towns outside it, in UTF-16 units. */
 const LONGEST_NAME = 14;
 const LONGEST_COUNTY = 13;
 /** Takes the places off the beginning of `words`: 湖南省永州市教育局 gives 湖南省, 永州市 and the rest 教育局. */
@@ -86,7 +87,8 @@ function shortMeans(
   const short = candidates[0]?.short ?? '';
   const own = words.startOf('level', after);
   for (const place of candidates) {
-    if (own === '州' && place.name.endsWith('州')) return { name: place.name, length: short.length + 1 };
+    if (words.has('short_level', own) && place.name.endsWith(own))
+      return { name: place.name, length: short.length + own.length };
     if (after === '' || words.startOf('after_short', after) !== '')
       return { name: place.name, length: short.length };
     for (let length = 2; length <= LONGEST_NAME && length <= after.length; length += 1) {
@@ -113,15 +115,15 @@ function unitAt(words: string, above: readonly string[], places: Places): Taken 
 }
 
 /** Below a town lies nothing that a report is about, below a county or district only a town. */
-function isNarrower(name: string, above: string, { town }: Places): boolean {
-  const isClosed = /[县区旗]$/.test(above) && !/自治区$|地区$/.test(above);
+function isNarrower(name: string, above: string, { town, words }: Places): boolean {
+  const isClosed = words.has('holds_towns', words.endOf('level', above));
   return !town.test(above) && (!isClosed || town.test(name));
 }
 
 /** 城市, 社区, 某县 and 王市长 look like a place and are none; 高新区 is one only below another. */
 function isPlace(name: string, next: string, above: string, { words }: Places): boolean {
-  if (next === '长' || words.has('not_place', name) || words.endOf('not_place_end', name) !== '')
-    return false;
+  if (words.has('post_end', next) || words.has('not_place', name)) return false;
+  if (words.endOf('not_place_end', name) !== '') return false;
   if (words.of('mask').some((mask) => name.includes(mask))) return false;
   return above !== '' || !words.has('relative', name);
 }
@@ -140,5 +142,6 @@ export function placeName(parts: readonly string[], places: Places): string {
   const name = parts[at] ?? '';
   const above = parts[at - 1] ?? '';
   if (places.town.test(name)) return `${placeName(parts.slice(0, at), places)}${name}`;
-  return name.endsWith('区') && above.endsWith('市') ? above + name : name;
+  const isDistrict = places.words.endOf('district_unit', name) !== '';
+  return isDistrict && places.words.endOf('city_unit', above) !== '' ? above + name : name;
 }

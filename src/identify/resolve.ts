@@ -23,7 +23,8 @@ const FULL_NAME = 3;
 export function placeOfText(whole: string, level: string, places: Places): string | null {
   const text = whole.slice(0, ENOUGH);
   const isProvince = places.words.has('province_level', level);
-  const tabled = isTabled(level) ? countTabled(text, level, places) : new Map<string, number>();
+  const isTabled = places.words.has('tabled_level', level);
+  const tabled = isTabled ? countTabled(text, level, places) : new Map<string, number>();
   const shaped = isProvince ? new Map<string, number>() : countShaped(text, level, places);
   for (const name of introduced(text, level, places))
     add(tabled.has(name) ? tabled : shaped, name, 2 * FULL_NAME);
@@ -51,10 +52,6 @@ function add(counts: Map<string, number>, name: string, count: number): void {
   counts.set(name, (counts.get(name) ?? 0) + count);
 }
 
-function isTabled(level: string): boolean {
-  return /[省市州盟]|区$/.test(level) && level !== '区';
-}
-
 /** Names and short names of the places of this level in the table, each as often as it stands in the text. */
 function countTabled(text: string, level: string, { all }: Places): Map<string, number> {
   const counts = new Map<string, number>();
@@ -73,17 +70,18 @@ function occurrences(text: string, words: string): number {
   return count;
 }
 
-const LONGEST_NAME = 5;
+/** Longest name before its level, in UTF-16 units. */
+const LONGEST_STEM = 5;
 /** A name is prolonged to the left as long as this share of its occurrences goes along. */
 const SHARE = 0.8;
 
 /** Names of the shape 青禾县 that are not in the table, with how much their number weighs. */
 function countShaped(text: string, level: string, places: Places): Map<string, number> {
   const found = new Map<string, number>();
-  const before = new RegExp(`[${HAN}]{1,${LONGEST_NAME}}$`);
+  const before = new RegExp(`[${HAN}]{1,${LONGEST_STEM}}$`);
   for (let at = text.indexOf(level); at >= 0; at = text.indexOf(level, at + level.length)) {
     if (runsOn(text, at + level.length, places)) continue;
-    const words = before.exec(text.slice(Math.max(0, at - LONGEST_NAME), at))?.[0] ?? '';
+    const words = before.exec(text.slice(Math.max(0, at - LONGEST_STEM), at))?.[0] ?? '';
     for (let length = 1; length <= words.length; length += 1) add(found, words.slice(-length) + level, 1);
   }
   const counts = new Map<string, number>();
@@ -128,7 +126,8 @@ export function levelOfText(text: string, { words }: Places): string {
   let best = '';
   let most = OWN - 1;
   for (const level of words.of('own_level')) {
-    const count = occurrences(text, `全${level}`) + occurrences(text, `我${level}`);
+    const counts = words.of('own').map((own) => occurrences(text, own + level));
+    const count = counts.reduce((sum, one) => sum + one, 0);
     if (count > most) [best, most] = [level, count];
   }
   return best;

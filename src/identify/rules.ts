@@ -4,11 +4,12 @@ import { datePattern } from './dates.js';
 import { type Genres, loadGenres } from './genre.js';
 import { loadInstitutions } from './institutions.js';
 import { loadNumbers, type Numbers } from './numbers.js';
-import { loadOrgRules, type OrgRule } from './org_rules.js';
+import { loadOrgRules, type OrgRule } from './org-rules.js';
 import { loadPlaces } from './places.js';
+import { loadShapes } from './shapes.js';
 import type { TitleRules } from './title.js';
 import { loadWords, type Words } from './words.js';
-import { loadYearRules, type YearRules } from './years.js';
+import { loadYearRules, rangeOf, type YearRules } from './years.js';
 
 /** What reports are identified by, read from the rule files. */
 export interface IdentifyRules {
@@ -29,7 +30,8 @@ export function loadIdentifyRules(knowledge: Knowledge): IdentifyRules {
   const numbers = loadNumbers(knowledge);
   const words = loadWords(knowledge);
   const institutions = loadInstitutions(knowledge, words);
-  const bodies = loadBodies(knowledge, loadPlaces(knowledge, words), institutions, words);
+  const shapes = loadShapes(knowledge, numbers);
+  const bodies = loadBodies(knowledge, loadPlaces(knowledge, words), institutions, words, shapes);
   const genres = loadGenres(knowledge);
   return {
     numbers,
@@ -38,13 +40,13 @@ export function loadIdentifyRules(knowledge: Knowledge): IdentifyRules {
     genres,
     years: loadYearRules(knowledge, numbers, words),
     orgs: loadOrgRules(knowledge, bodies, numbers),
-    titles: { genres, words, posts: [...institutions.posts.keys()] },
+    titles: { genres, words, shapes, posts: [...institutions.posts.keys()] },
     date: datePattern(numbers),
     untimed: timePattern(numbers, words),
   };
 }
 
 function timePattern({ digit }: Numbers, words: Words): RegExp {
-  const year = `[${digit}]{4}(?:[—－~～至到-]{1,2}[${digit}]{4})?(?:学年度?|年度?)?`;
+  const year = `[${digit}]{4}(?:${rangeOf(words)}[${digit}]{4})?(?:${words.of('year_unit').join('|')})?`;
   return new RegExp([year, ...words.of('period')].join('|'), 'g');
 }

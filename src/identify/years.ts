@@ -16,6 +16,12 @@ export interface YearRules {
   readonly numbers: Numbers;
   /** A year, a range of years or a school year as a title writes it. */
   readonly titled: RegExp;
+  /** 年, 年度, 学年 … or nothing, behind a year. */
+  readonly unit: RegExp;
+  /** All that stands between the first and the last year of a range. */
+  readonly range: RegExp;
+  /** What parts a file name: signs, and a year with its unit. */
+  readonly betweenParts: RegExp;
   readonly rules: readonly YearRule[];
   readonly words: Words;
 }
@@ -37,9 +43,23 @@ export function loadYearRules(knowledge: Knowledge, numbers: Numbers, words: Wor
   const rules = knowledge.yaml(file, shape).map((rule) => ({ ...rule, before: rule.before ?? null }));
   const titled = new RegExp(`(?<![0-9])[${numbers.digit}]{4}(?![0-9])`, 'g');
   checkExamples(file, rules, (rule, example) =>
-    mentions(example, numbers).some((mention) => fits(rule, example, mention)),
+    mentions(example, numbers, words).some((mention) => fits(rule, example, mention)),
   );
-  return { numbers, titled, rules, words };
+  const unit = `(?:${words.of('year_unit').join('|')})`;
+  return {
+    numbers,
+    titled,
+    unit: new RegExp(`^\\s*${unit}?`),
+    range: new RegExp(`^(?:${unit}|\\s){0,3}${rangeOf(words)}\\s?$`),
+    betweenParts: new RegExp(`[\\s_.,，—-]+|[0-9]{4}${unit}?`),
+    rules,
+    words,
+  };
+}
+
+/** The words and dashes between the first and the last year of a range, as the source of an expression. */
+export function rangeOf(words: Words): string {
+  return `(?:[—－~～-]|${words.of('range').join('|')}){1,2}`;
 }
 
 interface Mention {
@@ -51,11 +71,12 @@ interface Mention {
 
 /** More mentions than a report has are a table; the first say enough. */
 const MOST_MENTIONS = 3000;
+/** How much of the words around a year is looked at, in UTF-16 units. */
 const BEFORE = 16;
 const AFTER = 64;
 
 /** Every year in `text` that has 年 behind it or stands in a document number. */
-function mentions(text: string, numbers: Numbers): readonly Mention[] {
+function mentions(text: string, numbers: Numbers, words: Words): readonly Mention[] {
   const found: Mention[] = [];
   for (
     let at = text.indexOf('年');
@@ -71,7 +92,7 @@ function mentions(text: string, numbers: Numbers): readonly Mention[] {
     if (year === null) continue;
     const start = text.lastIndexOf(digits, at);
     if (/[0-9]/.test(text[start - 1] ?? '')) continue;
-    found.push({ year, start, end: at + (text[at + 1] === '度' ? 2 : 1) });
+    found.push({ year, start, end: at + words.startOf('year_unit', text.slice(at, at + 2)).length });
   }
   for (const match of text.matchAll(/[〔[（(]((?:19|20)[0-9]{2})(?=[〕\]）)])/g))
     found.push({ year: Number(match[1]), start: match.index + 1, end: match.index + 5 });
@@ -84,18 +105,17 @@ function fits(rule: YearRule, text: string, mention: Mention): boolean {
   return rule.before.test(text.slice(Math.max(0, mention.start - BEFORE), mention.start));
 }
 
-/** What the words of a report say about its years: a year under review and how much speaks for it. */
+/** The year under review by the words of a report. */
 export interface YearVote {
   readonly review: number;
-  readonly weight: number;
-  /** By how much it leads the next one. */
+  /** By how much weight it leads the next one. */
   readonly lead: number;
 }
 
 /** Weighs every year of the text by the words around it; null where none says anything. */
-export function voteOnYears(text: string, { rules, numbers }: YearRules): YearVote | null {
+export function voteOnYears(text: string, { rules, numbers, words }: YearRules): YearVote | null {
   const weights = new Map<number, number>();
-  for (const mention of mentions(text, numbers)) {
+  for (const mention of mentions(text, numbers, words)) {
     const fitting = rules.filter((rule) => fits(rule, text, mention));
     if (fitting.some((rule) => rule.says === 'none')) continue;
     for (const rule of fitting) {
@@ -105,7 +125,7 @@ export function voteOnYears(text: string, { rules, numbers }: YearRules): YearVo
   }
   const ranked = [...weights].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   const [review, weight] = ranked[0] ?? [0, 0];
-  return weight === 0 ? null : { review, weight, lead: weight - (ranked[1]?.[1] ?? 0) };
+  return weight === 0 ? null : { review, lead: weight - (ranked[1]?.[1] ?? 0) };
 }
 
 /**
@@ -113,17 +133,18 @@ export function voteOnYears(text: string, { rules, numbers }: YearRules): YearVo
  * 2022—2023学年) the last counts, in a school year's first term the first. A date, a horizon (2035年远景目标)
  * and the number of a document are none.
  */
-export function titledYears(title: string, { rules, numbers, titled, words }: YearRules): readonly number[] {
+export function titledYears(title: string, yearRules: YearRules): readonly number[] {
+  const { rules, numbers, titled, unit, range, words } = yearRules;
   const years: number[] = [];
   const firstOfRange = words.of('first_term').some((term) => title.includes(term));
   let last = -1;
   for (const match of title.matchAll(titled)) {
     const year = readYear(match[0], numbers);
     const behind = match.index + match[0].length;
-    const after = /^\s*(?:学年度?|年度?)?/.exec(title.slice(behind))?.[0] ?? '';
+    const after = unit.exec(title.slice(behind))?.[0] ?? '';
     if (year === null || (after.trim() === '' && !mayStandBare(title, match.index, behind))) continue;
     const mention = { year, start: match.index, end: behind + after.length };
-    const isRange = last >= 0 && RANGE.test(title.slice(last, match.index));
+    const isRange = last >= 0 && range.test(title.slice(last, match.index));
     if (!isRange && rules.some((rule) => rule.says === 'none' && fits(rule, title, mention))) continue;
     if (!isRange) years.push(year);
     else if (!firstOfRange) years[years.length - 1] = year;
@@ -131,8 +152,6 @@ export function titledYears(title: string, { rules, numbers, titled, words }: Ye
   }
   return years;
 }
-
-const RANGE = /^[年度\s]{0,3}[—－~～至到-]{1,2}\s?$/;
 
 /** 2023述职报告, （2023） and 2022—2023学年 have no 年 behind a year; the number of a document is none. */
 function mayStandBare(title: string, start: number, end: number): boolean {

@@ -5,7 +5,6 @@ import { readText } from './text-reader.js';
 /** Reads markdown: plain text whose front matter says something about the report. */
 export const markdownReader: Reader = {
   format: 'md',
-  reads: ({ format }) => format === 'md',
   read: (bytes, _found, rules) => {
     const content = readText(bytes, rules);
     return 'reason' in content ? content : { ...content, meta: frontMatter(content.raw) };

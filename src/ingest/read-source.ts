@@ -33,13 +33,13 @@ function readContent(found: Found, bytes: Buffer, rules: IngestRules): ReadResul
   const refuse = (reason: keyof typeof REASONS, known: Partial<FileRow> = {}) =>
     unread({ ...unreadRow(found.path, found.id, reason), bytes: bytes.length, sha256, ...known });
   if (bytes.length === 0) return refuse('empty');
-  const sniffed = sniff(bytes, basename(found.path), rules);
-  const reader = READERS.find(({ reads }) => reads(sniffed));
-  if (reader === undefined) return refuse('unsupported_format', { format: sniffed.format });
+  const format = sniff(bytes, basename(found.path), rules);
+  const reader = READERS.find((one) => one.format === format);
+  if (reader === undefined) return refuse('unsupported_format', { format });
   const content = reader.read(bytes, found, rules);
   if ('reason' in content) {
-    const format = content.reason === 'binary' ? '' : reader.format;
-    return refuse(content.reason, { format, encoding: content.encoding });
+    const known = content.reason === 'binary' ? '' : format;
+    return refuse(content.reason, { format: known, encoding: content.encoding });
   }
   const { raw, encoding, confidence, meta, notes } = content;
   const source: Source = {

@@ -2,7 +2,6 @@ import type { Format, Note } from '../model/index.js';
 import type { Encoding, Reason } from './file-table.js';
 import type { Found } from './found.js';
 import type { IngestRules } from './rules.js';
-import type { Sniffed } from './sniff.js';
 
 /** The text of a file, as its format's reader gives it. */
 export interface Content {
@@ -24,6 +23,5 @@ export interface Refusal {
 /** Reads one format. A new one is a file with such an object and a line in `readers.ts`. */
 export interface Reader {
   readonly format: Format;
-  readonly reads: (sniffed: Sniffed) => boolean;
   readonly read: (bytes: Buffer, found: Found, rules: IngestRules) => Content | Refusal;
 }

@@ -1,13 +1,6 @@
 import { extname } from 'node:path';
 import type { IngestRules } from './rules.js';
 
-/** What a file is by its content; its name only tells kinds of text apart. */
-export interface Sniffed {
-  readonly format: string;
-  /** Whether the content can be anything but text. */
-  readonly isBinary: boolean;
-}
-
 /** Enough to hold the beginning of any format, and the front matter of a report. */
 const HEAD_BYTES = 4096;
 
@@ -15,19 +8,22 @@ const HEAD_BYTES = 4096;
 const FRONT_MATTER =
   /^---[ \t]*\r?\n(?=[^\n]*:)(?:(?:[A-Za-z_][\w-]*[ \t]*:|[ \t#])[^\n]*\n|\r?\n)+---[ \t]*(?:\r?\n|$)/;
 
-/** Tells the format of a file: by the bytes it begins with, by its opening words, then by its extension. */
-export function sniff(bytes: Buffer, name: string, rules: IngestRules): Sniffed {
+/**
+ * Tells the format of a file: by the bytes it begins with, by its opening words, then by its extension, which only
+ * tells kinds of text apart.
+ */
+export function sniff(bytes: Buffer, name: string, rules: IngestRules): string {
   const signature = rules.signatures.find(
     ({ at, mark, contains }) =>
       bytes.subarray(at, at + mark.length).equals(mark) && (contains === null || bytes.includes(contains)),
   );
-  if (signature !== undefined) return { format: signature.format, isBinary: true };
+  if (signature !== undefined) return signature.format;
   const head = plainHead(bytes);
   const opening = head.trimStart().slice(0, 64).toLowerCase();
   const marked = rules.openings.find((known) => opening.startsWith(known.opening));
-  if (marked !== undefined) return { format: marked.format, isBinary: false };
+  if (marked !== undefined) return marked.format;
   const named = rules.extensions.get(extname(name).slice(1).toLowerCase()) ?? 'txt';
-  return { format: named === 'txt' && FRONT_MATTER.test(head) ? 'md' : named, isBinary: false };
+  return named === 'txt' && FRONT_MATTER.test(head) ? 'md' : named;
 }
 
 /** The first bytes as Latin letters, without byte order mark and without the zeros of UTF-16. */

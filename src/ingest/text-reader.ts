@@ -7,7 +7,6 @@ import type { IngestRules } from './rules.js';
 /** Reads plain text in any encoding. */
 export const textReader: Reader = {
   format: 'txt',
-  reads: ({ format }) => format === 'txt',
   read: (bytes, _found, rules) => readText(bytes, rules),
 };
 

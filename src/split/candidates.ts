@@ -18,6 +18,10 @@ export interface Candidate {
   readonly inside: boolean;
 }
 
+/** The usual rank of 一、, by which the parts of a report are numbered. */
+export const PART_RANK = 30;
+/** The usual rank of 1.: from it on an item mostly fills one paragraph. */
+export const ITEM_RANK = 50;
 /** Schemes from this usual rank on number list items rather than headings. */
 export const LIST_RANK = 60;
 

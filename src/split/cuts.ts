@@ -1,4 +1,5 @@
-import type { Candidate } from './candidates.js';
+import { type Candidate, ITEM_RANK, PART_RANK } from './candidates.js';
+import type { HasFigure } from './figures.js';
 import type { Paragraph } from './paragraphs.js';
 import type { SplitRules } from './rules.js';
 import { isPartName } from './unnumbered.js';
@@ -15,16 +16,18 @@ const LONGEST_LINE = 100;
 /** What stands before a colon is a heading only when it is short. */
 const LONGEST_BEFORE_COLON = 20;
 
-/** From this usual rank on, that of 1., a line of its own may report figures; headings above it name some, as in 办好10件实事. */
-export const ITEM_RANK = 50;
-
 /** Where one heading ends whose first sentence may have `longest` units; after its ordinal where nothing fits. */
-export function cutHeading(text: string, { member, line, limit }: Place, longest: number): number {
+export function cutHeading(
+  text: string,
+  { member, line, limit }: Place,
+  longest: number,
+  hasFigure: HasFigure,
+): number {
   if (line.depth > 0) return firstSentence(text, member.ordinalEnd, line.end);
   const bold = line.strong?.end ?? 0;
   if (!member.inside && bold > member.ordinalEnd && bold - member.start <= LONGEST_LINE)
     return withStop(text, firstSentence(text, member.ordinalEnd, bold), line.end);
-  return cutPlain(text, { member, line, limit }, longest);
+  return cutPlain(text, { member, line, limit }, longest, hasFigure);
 }
 
 /** Bold words, or a marked line, may go on behind the heading: `**加快改善环境。坚持绿色发展，…**`. */
@@ -38,11 +41,17 @@ function withStop(text: string, end: number, lineEnd: number): number {
   return end < lineEnd && /[。！？：:；]/.test(text.charAt(end)) ? end + 1 : end;
 }
 
-function cutPlain(text: string, { member, line, limit }: Place, longest: number): number {
+function cutPlain(
+  text: string,
+  { member, line, limit }: Place,
+  longest: number,
+  hasFigure: HasFigure,
+): number {
   const from = member.ordinalEnd;
   const head = text.slice(from, Math.min(limit, from + LONGEST_LINE + 1));
   const at = head.search(/[。！？：；:;]/);
   const fillsLine = !member.inside && limit === line.end && limit - from <= LONGEST_LINE;
+  // A line of its own from 1. on that has a figure reports it; headings above name some, as in 办好10件实事.
   if (at < 0) return fillsLine && (member.rank < ITEM_RANK || !hasFigure(head)) ? limit : from;
   const words = head.slice(0, at);
   if (hasFigure(words)) return from;
@@ -63,15 +72,6 @@ function isLabel(words: string): boolean {
   return words.length <= LONGEST_BEFORE_COLON && !/[，,]/.test(words);
 }
 
-/** A figure with a unit or a sign: sentences that report results have one, headings do not. */
-const FIGURE = /[0-9０-９](?:[.．][0-9０-９]+)?\s*[%％‰万亿千百十余多个家户人名次项亩吨元公件所座条台平]/;
-
-function hasFigure(words: string): boolean {
-  return FIGURE.test(words.replace(/“[^”]{1,20}”/g, ''));
-}
-
-/** Only headings of 一、 and above are names of parts. */
-const PART_RANK = 30;
 /** Longest name of a part that lost the line break behind it, in UTF-16 units. */
 const LONGEST_NAME = 32;
 

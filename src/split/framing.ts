@@ -1,7 +1,7 @@
 import type { Span } from '../model/index.js';
 import { LIST_RANK } from './candidates.js';
 import { findClosing, type Room } from './endings.js';
-import type { Run } from './outline.js';
+import { isUnbroken, type Run } from './outline.js';
 import type { SplitRules } from './rules.js';
 import type { Skeleton } from './skeleton.js';
 import { type Event, makePart, type Part, TOP } from './tree.js';
@@ -55,12 +55,9 @@ function roomForClosing({ runs, from, to, headings, paragraphs }: Skeleton): Roo
   return { free, behind, to };
 }
 
-/** Whether each member but the last is followed at once by the next: the last needs no paragraph either. */
-function isBareList({ members }: Run): boolean {
-  return (
-    members.length > 1 &&
-    members.every((member, at) => (members[at + 1]?.paragraph ?? 0) <= member.paragraph + 1)
-  );
+/** Whether no member has a paragraph of its own: the last needs none either. */
+function isBareList(run: Run): boolean {
+  return run.members.length > 1 && isUnbroken(run);
 }
 
 function annexEvents({ annexes }: Skeleton): readonly Event[] {

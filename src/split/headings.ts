@@ -1,6 +1,6 @@
-import { type Candidate, LIST_RANK } from './candidates.js';
-import { cutHeading, findJoint, ITEM_RANK, type Place } from './cuts.js';
-import type { Run } from './outline.js';
+import { type Candidate, ITEM_RANK, LIST_RANK } from './candidates.js';
+import { cutHeading, findJoint, type Place } from './cuts.js';
+import { isUnbroken, type Run } from './outline.js';
 import type { Paragraph } from './paragraphs.js';
 import type { SplitRules } from './rules.js';
 
@@ -32,15 +32,7 @@ export function cutHeadings(
       const line = paragraphs[member.paragraph];
       return line === undefined ? [] : [{ member, line, limit: limits.get(member) ?? line.end }];
     });
-    const strict = places.map((place) => cutHeading(text, place, LONGEST_RUN_IN));
-    const found = places.filter((place, at) => (strict[at] ?? 0) > place.member.ordinalEnd).length;
-    const longest = found * 2 > places.length ? LONGEST_AMONG_SIBLINGS : LONGEST_RUN_IN;
-    const isPlainList = listsSentences(run);
-    const cuts = places.map((place) => {
-      const end = findJoint(text, place, rules) ?? cutHeading(text, place, longest);
-      const isItem = place.member.inside || isPlainList;
-      return isItem && isSentenceUpTo(text, end, place.limit) ? place.member.ordinalEnd : end;
-    });
+    const cuts = cutRun(text, run, places, rules);
     const isList = listsBareItems(run, cuts);
     const isBare = endsSentenceList(text, places, cuts);
     places.forEach((place, at) => {
@@ -51,6 +43,19 @@ export function cutHeadings(
     });
   }
   return ends;
+}
+
+/** Where the headings of a run end, each seen beside its siblings only for how long it may be. */
+function cutRun(text: string, run: Run, places: readonly Place[], rules: SplitRules): readonly number[] {
+  const strict = places.map((place) => cutHeading(text, place, LONGEST_RUN_IN, rules.hasFigure));
+  const found = places.filter((place, at) => (strict[at] ?? 0) > place.member.ordinalEnd).length;
+  const longest = found * 2 > places.length ? LONGEST_AMONG_SIBLINGS : LONGEST_RUN_IN;
+  const isPlainList = listsSentences(run);
+  return places.map((place) => {
+    const end = findJoint(text, place, rules) ?? cutHeading(text, place, longest, rules.hasFigure);
+    const isItem = place.member.inside || isPlainList;
+    return isItem && isSentenceUpTo(text, end, place.limit) ? place.member.ordinalEnd : end;
+  });
 }
 
 /** From this share on, of three items or more, those without a heading say that the others have none either. */
@@ -64,9 +69,8 @@ function listsBareItems({ members }: Run, cuts: readonly number[]): boolean {
 }
 
 /** Whether a list has nothing but its own lines, so that a sentence that fills one is the item itself. */
-function listsSentences({ members }: Run): boolean {
-  const isList = (members[0]?.rank ?? 0) >= LIST_RANK;
-  return isList && members.every((member, at) => (members[at + 1]?.paragraph ?? 0) <= member.paragraph + 1);
+function listsSentences(run: Run): boolean {
+  return (run.members[0]?.rank ?? 0) >= LIST_RANK && isUnbroken(run);
 }
 
 /**

@@ -1,10 +1,8 @@
+import { ITEM_RANK } from './candidates.js';
 import type { HeadingEnds } from './headings.js';
 import type { Run } from './outline.js';
 import type { Paragraph } from './paragraphs.js';
 import type { Event } from './tree.js';
-
-/** From 1. on an item mostly fills one paragraph. */
-const ITEM_RANK = 50;
 
 /**
  * Where members of runs end before the next heading: an item within a paragraph ends with it, the last item

@@ -10,6 +10,11 @@ export interface Run {
   readonly members: Candidate[];
 }
 
+/** Whether each member but the last is followed at once by the next, in its paragraph or the one after it. */
+export function isUnbroken({ members }: Run): boolean {
+  return members.every((member, at) => (members[at + 1]?.paragraph ?? 0) <= member.paragraph + 1);
+}
+
 /** Missing members that a run may have and still be one run. */
 const WIDEST_GAP = 3;
 

@@ -4,8 +4,7 @@ import type { PassageRules } from './passage-cues.js';
 /** A passage about problems that has no heading. */
 export interface Passage {
   readonly start: number;
-  /** Indexes of its first and last paragraph. */
-  readonly first: number;
+  /** Index of its last paragraph. */
   readonly last: number;
 }
 
@@ -59,7 +58,7 @@ export function findPassages(
     const start = findAdmission(text, line, range.demand, rules);
     if (start === null) continue;
     const last = extend(text, paragraphs, { at, start, to: range.to }, around, rules);
-    passages.push({ start, first: at, last });
+    passages.push({ start, last });
     at = last;
   }
   return passages;

@@ -1,11 +1,29 @@
+import { z } from 'zod';
+import { checkExamples, type Knowledge, ruleShape } from '../knowledge/index.js';
 import { type Identity, type NumeralCharacters, readOrdinal } from '../model/index.js';
 
 /** Whether the years that words name lie in the time under review or after it. */
 export type Period = 'past' | 'ahead';
 
-/** An Arabic year, a year in Chinese digits, or the name of a five-year plan (“十四五”). */
-const YEARS =
-  /([12]\d{3})\s?年|([一二][一二三四五六七八九〇○零]{3})年|“?(十?[一二三四五六七八九十])五(?=[”时计规期])/gu;
+/** How headings name a year or a five-year plan. */
+export interface PeriodRule {
+  readonly kind: 'year' | 'plan';
+  /** Its group `n` is the year, or the number of the plan. */
+  readonly pattern: RegExp;
+}
+
+/** Reads `periods.yaml`. */
+export function loadPeriods(knowledge: Knowledge): readonly PeriodRule[] {
+  const file = 'split/periods.yaml';
+  const schema = z.object({
+    ...ruleShape,
+    kind: z.enum(['year', 'plan']),
+    pattern: z.string().includes('(?<n>', 'Give the number as the group (?<n>…)'),
+  });
+  const rules = knowledge.yaml(file, schema);
+  checkExamples(file, rules, ({ pattern }, example) => new RegExp(pattern, 'u').test(example));
+  return rules.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'gu') }));
+}
 
 /** The last year of a five-year plan: the tenth ended in 2005. */
 function lastYearOfPlan(plan: number): number {
@@ -16,13 +34,21 @@ function lastYearOfPlan(plan: number): number {
  * What the latest year named in a heading is to the report: 2020年 in a report that reviews 2020 is past,
  * 2021年 is ahead; null where no year is named or the report's own is unknown.
  */
-export function periodOf(words: string, identity: Identity, numerals: NumeralCharacters): Period | null {
-  const { reviewYear } = identity;
-  const named = [...words.matchAll(YEARS)];
-  if (reviewYear === null || named.length === 0) return null;
+export function periodOf(
+  words: string,
+  { reviewYear }: Identity,
+  rules: readonly PeriodRule[],
+  numerals: NumeralCharacters,
+): Period | null {
+  const named = (kind: PeriodRule['kind']) =>
+    rules
+      .filter((rule) => rule.kind === kind)
+      .flatMap(({ pattern }) => [...words.matchAll(pattern)])
+      .map(({ groups }) => readOrdinal(groups?.n ?? '', numerals) ?? 0);
   // 2015年 says more than the plan it falls into.
-  const plain = named.filter((match) => match[3] === undefined);
-  const years = (plain.length > 0 ? plain : named).map((match) => yearOf(match, numerals));
+  const plain = named('year');
+  const years = plain.length > 0 ? plain : named('plan').map(lastYearOfPlan);
+  if (reviewYear === null || years.length === 0) return null;
   return Math.max(...years) <= reviewYear ? 'past' : 'ahead';
 }
 
@@ -30,10 +56,4 @@ export function periodOf(words: string, identity: Identity, numerals: NumeralCha
 export function ownPeriod({ year, reviewYear }: Identity): Period | null {
   if (year === null || reviewYear === null) return null;
   return year <= reviewYear ? 'past' : 'ahead';
-}
-
-function yearOf([, arabic, han, plan]: RegExpMatchArray, numerals: NumeralCharacters): number {
-  if (arabic !== undefined) return Number(arabic);
-  if (han !== undefined) return readOrdinal(han, numerals) ?? 0;
-  return lastYearOfPlan(readOrdinal(plan ?? '', numerals) ?? 0);
 }

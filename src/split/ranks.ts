@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js';
+import { type Candidate, PART_RANK } from './candidates.js';
 import { findSuccessors, type Successors } from './chains.js';
 import { firstWhere } from './search.js';
 
@@ -34,15 +34,12 @@ export function rankSchemes(candidates: readonly Candidate[], successors: Succes
 function levelSingle(candidates: readonly Candidate[], ranks: ReadonlyMap<string, number>): Ranks {
   const [single, ...more] = candidates.filter(isUnnumberedHeading);
   const top = candidates.find(
-    (candidate) => candidate.number !== null && !candidate.inside && candidate.rank <= FIRST_LEVEL,
+    (candidate) => candidate.number !== null && !candidate.inside && candidate.rank <= PART_RANK,
   );
   if (single === undefined || more.length > 0 || top === undefined) return ranks;
   const [own, others] = [ranks.get(single.scheme) ?? 0, ranks.get(top.scheme) ?? 0];
   return own > others ? ranks : new Map([...ranks, [single.scheme, others]]);
 }
-
-/** The usual rank of 一、. */
-const FIRST_LEVEL = 30;
 
 function isUnnumberedHeading({ number, ordinalEnd, start }: Candidate): boolean {
   return number === null && ordinalEnd === start;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkExamples, type Knowledge, ruleShape } from '../knowledge/index.js';
 import { type NumeralCharacters, ROLES, type Role } from '../model/index.js';
 import { compilePattern } from './patterns.js';
+import { loadPeriods, type PeriodRule } from './periods.js';
 
 /** What the words of a heading say about the role of its section. */
 export interface HeadingRule {
@@ -34,6 +35,8 @@ export interface RoleRules {
   /** In order: the first that matches decides. */
   readonly headings: readonly HeadingRule[];
   readonly leads: readonly LeadRule[];
+  /** How headings name the years that `period` of a rule speaks of. */
+  readonly periods: readonly PeriodRule[];
   /** The roles of parts about which nothing else is known, by the genre of the report. */
   readonly byGenre: ReadonlyMap<string, GenreRoles>;
 }
@@ -43,6 +46,7 @@ export function loadRoleRules(knowledge: Knowledge): RoleRules {
   return {
     headings: loadHeadingRules(knowledge, knowledge.numerals()),
     leads: loadLeadRules(knowledge),
+    periods: loadPeriods(knowledge),
     byGenre: loadGenres(knowledge),
   };
 }

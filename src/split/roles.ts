@@ -31,9 +31,9 @@ function headingRule(part: Part, place: 'top' | 'inner', sources: RoleSources): 
 
 function periodsOf(
   words: string,
-  { identity, numerals }: RoleSources,
+  { identity, rules, numerals }: RoleSources,
 ): Readonly<Record<HeadingRule['years'], Period | null>> {
-  return { named: periodOf(words, identity, numerals), own: ownPeriod(identity) };
+  return { named: periodOf(words, identity, rules.periods, numerals), own: ownPeriod(identity) };
 }
 
 /** What is found `clear` must be found so many times as often as the opposite. */

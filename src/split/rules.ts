@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/index.js';
 import type { NumeralCharacters } from '../model/index.js';
+import { type HasFigure, loadFigures } from './figures.js';
 import { type Frames, loadFrames } from './frames.js';
 import { loadPassageRules, type PassageRules } from './passage-cues.js';
 import { loadRoleRules, type RoleRules } from './role-rules.js';
@@ -12,6 +13,7 @@ export interface SplitRules {
   readonly schemes: Schemes;
   readonly vetoes: Vetoes;
   readonly frames: Frames;
+  readonly hasFigure: HasFigure;
   readonly roles: RoleRules;
   readonly passages: PassageRules;
 }
@@ -23,6 +25,7 @@ export function loadSplitRules(knowledge: Knowledge): SplitRules {
     schemes: loadSchemes(knowledge),
     vetoes: loadVetoes(knowledge),
     frames: loadFrames(knowledge),
+    hasFigure: loadFigures(knowledge),
     roles: loadRoleRules(knowledge),
     passages: loadPassageRules(knowledge),
   };

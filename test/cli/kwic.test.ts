@@ -1,20 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { nianlun } from '../support/program.js';
+import { workplace } from '../support/workplace.js';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'nianlun-kwic-'));
-  mkdirSync(join(folder, 'in'));
-  const report = (year: number, words: string) =>
-    writeFileSync(
-      join(folder, 'in', `${year}.txt`),
-      `${year}年青禾县教育局工作总结\n一、主要工作\n${words}\n`,
-    );
-  report(2021, '增强“四个意识”，把工作做实。推行河长制。');
-  report(2022, '增强“四个 意识”，把工作做细。推行林长制、河长制。');
+  const report = (year: number, words: string) => `${year}年青禾县教育局工作总结\n一、主要工作\n${words}\n`;
+  ({ folder } = workplace({
+    '2021.txt': report(2021, '增强“四个意识”，把工作做实。推行河长制。'),
+    '2022.txt': report(2022, '增强“四个 意识”，把工作做细。推行林长制、河长制。'),
+  }));
 });
 
 const kwic = (...args: string[]) => nianlun(['kwic', ...args], { cwd: folder });
@@ -66,6 +62,8 @@ describe('kwic', () => {
     [['河长', 'nowhere'], 2],
     [['河长', 'in', '-o', 'no/folder/hits.csv'], 5],
     [['河长', 'in', '--sort', 'up'], 2],
+    [['河长', 'in', '--since', '99'], 2],
+    [['河长', 'in', '--since', '2022', '--until', '2021'], 2],
   ])('%j ends with exit code %i', async (args, code) => {
     expect((await kwic(...args)).code).toBe(code);
   });

@@ -1,36 +1,14 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hashes, nianlun, tableOf } from '../support/program.js';
-
-const REPORT = `2023年青禾县教育局工作总结
-2023年，全局干部职工扎实工作，现将有关情况总结如下：
-一、主要工作
-（一）抓实教学研究。全年组织教研活动12次，培训教师300余人次。
-（二）改善办学条件。投入资金350万元，新建校舍2栋。
-二、存在的问题
-一是教师结构不够合理。二是经费保障还不到位。
-三、下一步打算
-继续抓好教师培训，每月组织一次教研活动。
-`;
+import { REPORT, workplace } from '../support/workplace.js';
 
 let folder = '';
 let input = '';
 let output = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'nianlun-run-'));
-  input = join(folder, 'in');
-  output = join(folder, 'out');
-  mkdirSync(input);
+  ({ folder, input, output } = workplace());
 });
 
 describe('a run over readable reports', () => {
@@ -226,6 +204,7 @@ describe('bad input', () => {
     [['walk', 'x']],
     [['run', 'x', '--jobs', 'many']],
     [['run', 'x', '--lang', 'fr']],
+    [['compare', 'x', '--year', '99']],
   ])('wrong usage %j: exit 2', async (args) => expect((await nianlun(args)).code).toBe(2));
 });
 

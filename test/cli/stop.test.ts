@@ -1,17 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hashes } from '../support/program.js';
+import { workplace } from '../support/workplace.js';
 
 // The compiled library: its child processes are compiled too.
 const LIBRARY = new URL('../../dist/index.js', import.meta.url).href;
 const { run }: typeof import('../../src/index.js') = await import(LIBRARY);
 
-const folder = mkdtempSync(join(tmpdir(), 'nianlun-stop-'));
-const [input, output] = [join(folder, 'in'), join(folder, 'out')];
-mkdirSync(input);
-writeFileSync(join(input, '总结.txt'), '2023年青禾县教育局工作总结\n全年组织教研活动12次。\n');
+const { folder, input, output } = workplace({
+  '总结.txt': '2023年青禾县教育局工作总结\n全年组织教研活动12次。\n',
+});
 
 /** A run that hears of its end as from a signal: some time after it has begun a stage. */
 async function stoppedAt(stage: string): Promise<unknown> {

@@ -1,17 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { nianlun, tableOf } from '../support/program.js';
+import { workplace } from '../support/workplace.js';
 
 let folder = '';
 let input = '';
 let output = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'nianlun-themes-'));
-  input = join(folder, 'in');
-  output = join(folder, 'out');
-  mkdirSync(input);
+  ({ folder, input, output } = workplace());
 });
 
 /** A report with a problem that no taxonomy knows. */

@@ -37,7 +37,7 @@ export function read(text: string, given: Given = {}): { identity: Identity; not
       ...(frontDate === undefined ? {} : { date: frontDate }),
     },
   };
-  const blank = { path, year: null, org: '', genre: '', series: '', title: '' };
+  const blank = { year: null, org: '', genre: '', series: '', title: '' };
   const notes: Note[] = [];
   const known = entry === undefined ? null : { ...blank, ...entry };
   const identity = identify(plainText(text), source, known, rules, (note) => notes.push(note), options);

@@ -8,8 +8,8 @@ import {
   readCatalogues,
 } from '../../src/ingest/index.js';
 import { Knowledge } from '../../src/knowledge/index.js';
+import { folderOf } from '../support/folder.js';
 import { encoderFor, utf16le } from './encode.js';
-import { folderOf } from './folder.js';
 
 const rules = loadIngestRules(new Knowledge());
 

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { discover, InputError, type InputFault } from '../../src/ingest/index.js';
-import { folderOf } from './folder.js';
+import { folderOf } from '../support/folder.js';
 
 /** `id` of what is to be read, `id (reason)` of what is not. */
 function listed(...given: Parameters<typeof discover>): readonly string[] {

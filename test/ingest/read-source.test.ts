@@ -11,9 +11,9 @@ import {
   readSource,
 } from '../../src/ingest/index.js';
 import { Knowledge, loadMessages } from '../../src/knowledge/index.js';
+import { folderOf } from '../support/folder.js';
 import { growth, STEEP } from '../support/growth.js';
 import { encoderFor, utf16le } from './encode.js';
-import { folderOf } from './folder.js';
 
 const rules = loadIngestRules(new Knowledge());
 const LIMITS = { maxBytes: 1 << 20 };

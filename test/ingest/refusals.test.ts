@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { discover, loadIngestRules, readSource } from '../../src/ingest/index.js';
 import { Knowledge } from '../../src/knowledge/index.js';
-import { folderOf } from './folder.js';
+import { folderOf } from '../support/folder.js';
 
 vi.mock('node:fs', async (importOriginal) => {
   const real = await importOriginal<typeof fs>();

@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
@@ -7,27 +6,19 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { explain, openSay } from '../../src/console/index.js';
 import { verify } from '../../src/run/index.js';
 import { nianlun } from '../support/program.js';
-
-const REPORT = `2023年青禾县教育局工作总结
-2023年，全局干部职工扎实工作，现将有关情况总结如下：
-一、主要工作
-（一）抓实教学研究。全年组织教研活动12次，培训教师300余人次。
-（二）改善办学条件。投入资金350万元，新建校舍2栋。
-二、存在的问题
-一是教师结构不够合理。二是经费保障还不到位。
-`;
+import { REPORT, workplace } from '../support/workplace.js';
 
 let folder = '';
 let made = '';
 let output = '';
 let copies = 0;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'nianlun-verify-'));
-  made = join(folder, 'made');
-  mkdirSync(join(folder, 'in'));
-  writeFileSync(join(folder, 'in', '总结.txt'), REPORT);
-  writeFileSync(join(folder, 'in', '无年.txt'), '关于教学工作的几点想法\n我们工作扎实，成绩明显。\n');
-  expect((await nianlun(['run', join(folder, 'in'), '-o', made])).code).toBe(0);
+  const work = workplace({
+    '总结.txt': REPORT,
+    '无年.txt': '关于教学工作的几点想法\n我们工作扎实，成绩明显。\n',
+  });
+  ({ folder, output: made } = work);
+  expect((await nianlun(['run', work.input, '-o', made])).code).toBe(0);
 });
 beforeEach(() => {
   copies += 1;

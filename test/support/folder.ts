@@ -11,7 +11,7 @@ afterAll(() => {
 
 /** A temporary folder that holds these files; removed after the tests of the file that asked for it. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianlun-ingest-')));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianlun-')));
   made.push(folder);
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
