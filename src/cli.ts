@@ -72,6 +72,11 @@ function program(end: (code: number) => void): Command {
     .option('--themes <file>', "themes_registry.csv of an earlier run; else the output folder's 主题登记")
     .option('--rules <folder>', 'your own rule files 自己的规则文件夹')
     .option('--periods <list>', 'periods to compare, such as 2013-2017,2018-2022 要比较的时期', periods, [])
+    .addOption(
+      new Option('--by <what>', 'blocks of the year tables beside all together 逐年表按何分块').choices(
+        BODIES,
+      ),
+    )
     .option('--no-discover', 'look for no unlisted slogans over all reports 不在全部报告中发现新提法')
     .addOption(headers())
     .addOption(language())
