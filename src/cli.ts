@@ -73,9 +73,10 @@ function program(end: (code: number) => void): Command {
     .option('--rules <folder>', 'your own rule files 自己的规则文件夹')
     .option('--periods <list>', 'periods to compare, such as 2013-2017,2018-2022 要比较的时期', periods, [])
     .addOption(
-      new Option('--by <what>', 'blocks of the year tables beside all together 逐年表按何分块').choices(
-        BODIES,
-      ),
+      new Option(
+        '--by <what>',
+        'year tables for all reports, then for each of these 逐年表除全部报告外再按此分列',
+      ).choices(BODIES),
     )
     .option('--no-discover', 'look for no unlisted slogans over all reports 不在全部报告中发现新提法')
     .addOption(headers())
