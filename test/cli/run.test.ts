@@ -73,26 +73,6 @@ describe('a run over readable reports', () => {
     expect((await nianlun(['verify', output, '--lang', 'zh'])).stdout).toMatch(/^已证实：1 份报告/);
   });
 
-  test('tells the year tables apart by body where that is asked for', async () => {
-    for (const body of ['青禾县教育局', '白塔县教育局'])
-      for (const year of [2022, 2023])
-        writeFileSync(
-          join(input, `${body}${year}.txt`),
-          REPORT.replaceAll('2023', String(year)).replaceAll('青禾县教育局', body),
-        );
-    expect((await nianlun(['run', input, '-o', output, '--by', 'org'])).code).toBe(0);
-    const blocks = (table: string) => [...new Set(tableOf(output, table).map((row) => row.org))];
-    expect(blocks('words_by_year')).toEqual(['all', '白塔县教育局', '青禾县教育局']);
-    expect(blocks('themes_by_year')).toEqual(['all', '白塔县教育局', '青禾县教育局']);
-    const manifest = JSON.parse(readFileSync(join(output, 'run.json'), 'utf8'));
-    expect(manifest.options).toMatchObject({ by: 'org' });
-    const described = tableOf(output, 'dictionary').filter((row) => row.column === 'org');
-    expect(described.map((row) => row.table)).toEqual(
-      expect.arrayContaining(['slogans_by_year', 'themes_by_year', 'words_by_year', 'keyness']),
-    );
-    expect((await nianlun(['verify', output])).code).toBe(0);
-  });
-
   test('leaves other years out of the tables but not out of files.csv', async () => {
     for (const year of [2021, 2022, 2023])
       writeFileSync(join(input, `${year}.txt`), REPORT.replaceAll('2023', String(year)));
