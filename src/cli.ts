@@ -84,6 +84,12 @@ function addRun(nianlun: Command, end: End): void {
     .option('--timeout <seconds>', 'longest time for one file 单个文件的时限（秒）', whole, 120)
     .option('--themes <file>', "themes_registry.csv of an earlier run; else the output folder's 主题登记")
     .option('--periods <list>', 'periods to compare, such as 2013-2017,2018-2022 要比较的时期', periods, [])
+    .addOption(
+      new Option(
+        '--by <what>',
+        'year tables for all reports, then for each of these 逐年表除全部报告外再按此分列',
+      ).choices(BODIES),
+    )
     .option('--no-discover', 'look for no unlisted slogans over all reports 不在全部报告中发现新提法')
     .option('--strict', 'replace nothing where a file failed 有文件失败就不替换输出')
     .option('--audit', 'list rejected numerals and time expressions too 另列未作数字的数词与时间表达')

@@ -32,6 +32,7 @@ export interface RunFlags {
   readonly themes?: string;
   readonly rules?: string;
   readonly periods?: readonly Period[];
+  readonly by?: Body;
   readonly discover: boolean;
   readonly headers: 'en' | 'zh';
   readonly lang: Language;
@@ -134,6 +135,7 @@ function optionsOf(inputs: readonly string[], flags: RunFlags): Omit<RunOptions,
     jobs: flags.jobs,
     themes: flags.themes ?? null,
     periods: flags.periods ?? [],
+    by: flags.by ?? null,
     discover: flags.discover,
     headers: flags.headers,
     language: flags.lang,

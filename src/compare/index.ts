@@ -2,7 +2,7 @@ export { type CommonUnit, commonUnits, joinedUnitSchema } from './base-units.js'
 export { carryoverCells, carryoverTable, openTextComparer } from './carryover.js';
 export { carryoverByYearTable, carryoverSummary } from './carryover-by-year.js';
 export { neighboursOf } from './chains.js';
-export { type DatedReport, datedReports } from './coverage.js';
+export { BODIES, type Body, type DatedReport, datedReports } from './coverage.js';
 export { coverageOf } from './coverage-table.js';
 export { keyness } from './keyness.js';
 export { nearDuplicates, sentenceHashes } from './near-duplicates.js';
@@ -13,7 +13,7 @@ export { compareProblems } from './problem-tables.js';
 export { problemThemesTable } from './problem-themes.js';
 export { themesRegistryTable } from './registry.js';
 export { carriedOver } from './reuse.js';
-export { BODIES, type Body, sideBySide } from './side-by-side.js';
+export { sideBySide } from './side-by-side.js';
 export { slogansByYear } from './slogans-by-year.js';
 export { type TermCounts, termCounts } from './term-counts.js';
 export { wordsByYear } from './words-by-year.js';

@@ -1,4 +1,5 @@
 import type { Row, Table } from '../model/index.js';
+import type { Body } from './coverage.js';
 import { discoverThemes } from './discover.js';
 import type { Reviewed } from './done.js';
 import { problemLives } from './lives.js';
@@ -22,6 +23,7 @@ export interface ComparedProblems {
  * @param reviewed - the sentences in which each report looks back
  * @param themes - the themes of the taxonomies, in their order
  * @param registered - the rows of the registry that an earlier run left
+ * @param by - what the blocks of the year table are taken of
  */
 export function compareProblems(
   reports: readonly Row[],
@@ -29,6 +31,7 @@ export function compareProblems(
   reviewed: ReadonlyMap<string, readonly Reviewed[]>,
   themes: readonly Theme[],
   registered: readonly Row[],
+  by: Body,
 ): ComparedProblems {
   const problems = markRepeats(found.filter(isSure));
   const registry = discoverThemes(problems, readRegistry(registered));
@@ -41,7 +44,7 @@ export function compareProblems(
     tables: [
       problemThemes(items, byId),
       themesOverall(all, statements),
-      themesByYear(reports, problems, all, statements),
+      themesByYear(reports, problems, all, statements, by),
       problemLives(problems),
       measuresFollowed(problems, reviewed),
       registryTable(registry),

@@ -1,9 +1,6 @@
 import { type Columns, defineTable, integer, type Row, type Table, text } from '../model/index.js';
+import type { Body } from './coverage.js';
 import { numbersSideBySide } from './side-by-side-numbers.js';
-
-/** What stands side by side in the columns. */
-export const BODIES = ['org', 'genre', 'series'] as const;
-export type Body = (typeof BODIES)[number];
 
 /** The tables of a set of outputs that are put side by side, cells as their CSVs hold them. */
 export interface Outputs {

@@ -1,12 +1,12 @@
-import { type Coverage, coverages, type DatedReport } from './coverage.js';
+import { type Body, blocksOf, type Coverage, type DatedReport } from './coverage.js';
 import type { Carried } from './reuse.js';
 import type { Mentions } from './slogan-mentions.js';
 import type { YearRate } from './trend.js';
 
-/** A genre and year, what its rates are taken of, and how often the slogan that is counted just now is said in it. */
+/** A year of a block, what its rates are taken of, and how often the slogan that is counted just now is said in it. */
 export class SloganYear implements YearRate {
   readonly coverage: Coverage;
-  /** The same year of all genres together. */
+  /** The same year of all reports together. */
   readonly overall: SloganYear;
   /** Han characters outside paragraphs carried over. */
   readonly hanFresh: number;
@@ -28,27 +28,32 @@ export class SloganYear implements YearRate {
   }
 }
 
-/** Counts one slogan after another over genres and years. */
+/** The years of a block, ascending. */
+interface SloganBlock {
+  readonly name: string;
+  readonly years: readonly SloganYear[];
+}
+
+/** Counts one slogan after another over the years of every block. */
 export class SloganTally {
-  /** First all genres together, then each genre, years ascending. */
-  readonly blocks: readonly (readonly SloganYear[])[];
+  /** First all reports together, then each genre, body or series. */
+  readonly blocks: readonly SloganBlock[];
   readonly #byReport = new Map<string, SloganYear[]>();
 
-  constructor(reports: readonly DatedReport[], carried: ReadonlyMap<string, Carried>) {
+  constructor(reports: readonly DatedReport[], carried: ReadonlyMap<string, Carried>, by: Body) {
     const overall = new Map<number, SloganYear>();
-    this.blocks = coverages(reports).map((years) =>
-      years.map((coverage) => {
-        const year = new SloganYear(coverage, overall.get(coverage.year), carried);
-        overall.set(coverage.year, year.overall);
-        for (const { id } of coverage.reports) this.#yearsOf(id).push(year);
-        return year;
-      }),
-    );
+    const yearOf = (coverage: Coverage) => {
+      const year = new SloganYear(coverage, overall.get(coverage.year), carried);
+      overall.set(coverage.year, year.overall);
+      for (const { id } of coverage.reports) this.#yearsOf(id).push(year);
+      return year;
+    };
+    this.blocks = blocksOf(reports, by).map(({ name, years }) => ({ name, years: years.map(yearOf) }));
   }
 
   /** Forgets the slogan before, and counts this one; reports without a year take no part. */
   count(byReport: Mentions['byReport']): void {
-    for (const years of this.blocks)
+    for (const { years } of this.blocks)
       for (const year of years) {
         year.hits = 0;
         year.carried = 0;

@@ -1,4 +1,5 @@
 import {
+  type Body,
   COMPLETED,
   carriedOver,
   compareProblems,
@@ -29,6 +30,8 @@ export interface Material {
   readonly paths: readonly string[];
   /** Periods that the user wants compared. */
   readonly periods: readonly Period[];
+  /** What the blocks of year tables are taken of, where the user has a wish. */
+  readonly by: Body | null;
   /** The rows of the registry of discovered themes. */
   readonly registered: readonly Row[];
 }
@@ -38,6 +41,9 @@ export interface Chapter {
   readonly id: string;
   readonly make: (material: Material, knowledge: Knowledge) => readonly RowStream[];
 }
+
+/** What the blocks of slogans and themes are taken of; words have but one block unless the user has a wish. */
+const USUAL: Body = 'genre';
 
 /** Every chapter, in the order in which its tables are described and written. */
 export const CHAPTERS: readonly Chapter[] = [
@@ -52,7 +58,9 @@ export const CHAPTERS: readonly Chapter[] = [
     make: (material) => {
       const reports = reportRows(material);
       const carried = carriedOver(savedTexts(reports, material.paths));
-      return [slogansByYear(datedReports(reports), eachRow(material, 'slogans'), carried)];
+      return [
+        slogansByYear(datedReports(reports), eachRow(material, 'slogans'), carried, material.by ?? USUAL),
+      ];
     },
   },
   {
@@ -105,6 +113,7 @@ function problems(material: Material, knowledge: Knowledge): readonly RowStream[
     new Map(ids.map((id, at) => [id, done[at] ?? []])),
     loadThemes(knowledge),
     material.registered,
+    material.by ?? USUAL,
   );
   const completed = reportTables({ audit: false }).filter(({ name }) => COMPLETED.includes(name));
   return [...completed.map((spec) => ({ spec, rows: compared.problems })), ...compared.tables];
@@ -123,8 +132,9 @@ function words(material: Material): readonly RowStream[] {
         { kind: 'word', counts },
       ],
       material.periods,
+      material.by,
     ),
-    wordsByYear(reports, counts, tagsOf(readDictionary(), vocabulary)),
+    wordsByYear(reports, counts, tagsOf(readDictionary(), vocabulary), material.by),
   ];
 }
 

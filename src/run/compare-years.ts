@@ -22,11 +22,12 @@ export async function compareYears(
   inTurn: LimitFunction,
   options: RunOptions,
 ): Promise<readonly WrittenTable[]> {
-  const { periods, headers, bom } = options;
+  const { periods, by, headers, bom } = options;
   const material = {
     shelf: shelf.folder,
     paths: reportRows(packets).map((row) => set.pathOf(String(row.text_file))),
     periods,
+    by,
     registered,
     folder: dirname(set.pathOf(MANIFEST)),
     printing: { headers, bom },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import type { Body } from '../compare/index.js';
 import type { Limits } from '../ingest/index.js';
 import { filesTable } from '../ingest/index.js';
 import type { Language, RuleHash } from '../knowledge/index.js';
@@ -20,6 +21,8 @@ interface ManifestOptions {
   readonly since: number | null;
   readonly until: number | null;
   readonly periods: readonly string[];
+  /** Told only where it was asked for. */
+  readonly by?: Body;
   readonly discover: boolean;
   readonly catalogue: string | null;
   readonly headers: 'en' | 'zh';
@@ -70,6 +73,7 @@ export function manifestOf(
       until: options.until,
       catalogue: options.catalogue === null ? null : fromOutput(options.catalogue),
       periods: options.periods.map(({ name }) => name),
+      ...(options.by === null ? {} : { by: options.by }),
       discover: options.discover,
       headers: options.headers,
       language: options.language,

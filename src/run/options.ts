@@ -1,4 +1,4 @@
-import type { Period } from '../compare/index.js';
+import type { Body, Period } from '../compare/index.js';
 import type { Limits } from '../ingest/index.js';
 import type { Language } from '../knowledge/index.js';
 import type { Engine } from '../segment/index.js';
@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly rules: string | null;
   /** Periods to compare, each with the one before it, beside the single years. */
   readonly periods: readonly Period[];
+  /** What the blocks of year tables are taken of; null for the genre where they have blocks at all. */
+  readonly by: Body | null;
   /** Whether strings that recur like slogans are looked for over all reports. */
   readonly discover: boolean;
   readonly headers: 'en' | 'zh';

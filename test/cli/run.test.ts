@@ -185,6 +185,7 @@ describe('bad input', () => {
       '--since 2022 is after --until 2020',
       '在 --until 2020 之后',
     ],
+    [['run', 'x', '--by', 'town'], '--by <what> cannot be town', '--by <what> 的值不对：town'],
     [['run', 'x', '--lagn'], 'there is no option --lagn', '没有选项 --lagn'],
     [['run'], 'the argument paths is missing', '少了参数 paths'],
     [['walk'], 'there is no command walk', '没有命令 walk'],

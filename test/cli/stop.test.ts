@@ -23,6 +23,7 @@ async function stoppedAt(stage: string): Promise<unknown> {
     catalogue: null,
     themes: null,
     periods: [],
+    by: null,
     discover: true,
     audit: false,
     rules: null,

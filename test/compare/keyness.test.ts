@@ -97,11 +97,16 @@ describe('periods', () => {
 type Counts = readonly (readonly [term: string, hits: number])[];
 const said = (counts: Readonly<Record<string, Counts>>) => termCounts(Object.entries(counts));
 
+/** The rows of `keyness.csv`. */
+const rowsOf = (...args: Parameters<typeof keyness>) => [...keyness(...args).rows];
+
 describe('keyness', () => {
   const reports = [2018, 2019, 2021].map((year) => ({
     id: `r${year}`,
     year,
+    org: year === 2019 ? '白塔县' : '青禾县',
     genre: '政府工作报告',
+    series: '',
     hanCharacters: 10_000,
   }));
   const slogans: Terms = {
@@ -120,7 +125,7 @@ describe('keyness', () => {
   };
 
   it('compares each covered year with the one before it, then the named periods', () => {
-    const { rows } = keyness(reports, [slogans], parsePeriods('2018-2019,2020-2021') ?? []);
+    const rows = rowsOf(reports, [slogans], parsePeriods('2018-2019,2020-2021') ?? [], null);
     expect([...new Set(rows.map((row) => `${row.focus} ${row.reference}`))]).toEqual([
       '2019 2018',
       '2021 2019',
@@ -129,7 +134,7 @@ describe('keyness', () => {
   });
 
   it('ranks risers first and fallers last, and leaves out what is hardly said', () => {
-    const { rows } = keyness(reports, [slogans], []);
+    const rows = rowsOf(reports, [slogans], [], null);
     expect(
       rows.map((row) => [row.focus, row.term, row.a, row.b, row.docs_focus, row.docs_reference]),
     ).toEqual([
@@ -154,8 +159,16 @@ describe('keyness', () => {
         ],
       }),
     };
-    const { rows } = keyness(reports.slice(0, 2), [words], []);
+    const rows = rowsOf(reports.slice(0, 2), [words], [], null);
     expect(rows.map((row) => row.term)).toEqual(['网络']);
     expect(rows[0]).toMatchObject({ c: 10_000, d: 10_000, per_10k_focus: '30.0000', reports_focus: 1 });
+  });
+
+  it('compares inside a block the years that the block covers', () => {
+    const rows = rowsOf(reports, [slogans], [], 'org').filter((row) => row.org !== 'all');
+    expect(rows.map((row) => [row.org, row.focus, row.reference, row.term, row.a, row.b, row.c])).toEqual([
+      ['青禾县', '2021', '2018', '两个维护', 9, 4, 10_000],
+      ['青禾县', '2021', '2018', '五位一体', 0, 3, 10_000],
+    ]);
   });
 });

@@ -34,7 +34,7 @@ const problems = [
 ];
 
 function tableOf(name: string, rows: readonly Row[] = problems) {
-  const { tables } = compareProblems(reports, rows, new Map(), THEMES, []);
+  const { tables } = compareProblems(reports, rows, new Map(), THEMES, [], 'genre');
   return tables.find(({ spec }) => spec.name === name)?.rows as readonly Row[];
 }
 
@@ -45,8 +45,8 @@ test('items that were only guessed by a cue change no table and are given back a
     origin: 'cue',
   });
   const rows = [guess, ...problems, { ...guess, report_id: '2021.txt', year: 2021 }];
-  const { problems: compared, tables } = compareProblems(reports, rows, new Map(), THEMES, []);
-  const without = compareProblems(reports, problems, new Map(), THEMES, []);
+  const { problems: compared, tables } = compareProblems(reports, rows, new Map(), THEMES, [], 'genre');
+  const without = compareProblems(reports, problems, new Map(), THEMES, [], 'genre');
   expect(tables).toEqual(without.tables);
   expect(compared).toEqual([guess, ...without.problems, rows.at(-1)]);
 });
@@ -138,7 +138,7 @@ test('measures are looked for in the next report, and so is the problem that the
       ],
     ],
   ]);
-  const { tables } = compareProblems(reports, rows, reviewed, THEMES, []);
+  const { tables } = compareProblems(reports, rows, reviewed, THEMES, [], 'genre');
   const followed = tables.find(({ spec }) => spec.name === 'measures_followed')?.rows;
   expect(followed).toEqual([
     expect.objectContaining({

@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type Body,
   type DatedReport,
   datedReports,
   slogansByYear,
+  type TermCounts,
   termCounts,
   wordsByYear,
 } from '../../src/compare/index.js';
+import type { Row } from '../../src/model/index.js';
 
-const report = (id: string, year: number, genre = '工作总结'): DatedReport => ({
+const report = (id: string, year: number, genre = '工作总结', org = '青禾县'): DatedReport => ({
   id,
   year,
+  org,
   genre,
+  series: org === '' ? '' : `${org}·${genre}`,
   hanCharacters: 2000,
 });
 const mention = (report_id: string, slogan: string, origin = 'lexicon') => ({
@@ -22,7 +27,12 @@ const mention = (report_id: string, slogan: string, origin = 'lexicon') => ({
 });
 
 /** The rows of `slogans_by_year.csv`. */
-const sloganRows = (...args: Parameters<typeof slogansByYear>) => [...slogansByYear(...args).rows];
+const sloganRows = (
+  reports: readonly DatedReport[],
+  slogans: readonly Row[],
+  carried: Parameters<typeof slogansByYear>[2],
+  by: Body = 'genre',
+) => [...slogansByYear(reports, slogans, carried, by).rows];
 
 describe('slogans by year', () => {
   const reports = [report('a', 2020), report('b', 2021), report('c', 2022), report('d', 2022, '述职报告')];
@@ -90,7 +100,12 @@ describe('slogans by year', () => {
 });
 
 /** The rows of `words_by_year.csv`. */
-const wordRows = (...args: Parameters<typeof wordsByYear>) => [...wordsByYear(...args).rows];
+const wordRows = (
+  reports: readonly DatedReport[],
+  words: TermCounts,
+  tags: readonly string[],
+  by: Body | null = null,
+) => [...wordsByYear(reports, words, tags, by).rows];
 
 describe('words by year', () => {
   test('count hits and reports beside their denominators, most frequent first', () => {
@@ -120,6 +135,52 @@ describe('words by year', () => {
     const words = termCounts(['r0', 'r1', 'r2', 'r3'].map((id) => [id, said]));
     const rows = wordRows(reports, words, []);
     expect([...new Set(rows.map(({ word }) => word))].sort()).toEqual([...listed].sort());
+  });
+});
+
+describe('blocks', () => {
+  const reports = [
+    report('a', 2020),
+    report('b', 2021, '述职报告'),
+    report('c', 2020, '工作总结', '白塔县'),
+    report('d', 2020, '工作总结', ''),
+  ];
+  const words = termCounts(reports.map(({ id }) => [id, [['增长', 1]]]));
+
+  test('are taken of all reports together, then of each body; a report of no known body is in the first alone', () => {
+    const rows = wordRows(reports, words, [], 'org');
+    expect(rows.map((row) => [row.org, row.year, row.hits, row.reports_in_year, row.han_characters])).toEqual(
+      [
+        ['all', 2020, 3, 3, 6000],
+        ['all', 2021, 1, 1, 2000],
+        ['白塔县', 2020, 1, 1, 2000],
+        ['青禾县', 2020, 1, 1, 2000],
+        ['青禾县', 2021, 1, 1, 2000],
+      ],
+    );
+  });
+  test.each([
+    ['genre', ['all', '工作总结', '述职报告']],
+    ['series', ['all', '白塔县·工作总结', '青禾县·工作总结', '青禾县·述职报告']],
+  ] as const)('are told by a column %s', (by, names) => {
+    const said = sloganRows(
+      reports,
+      reports.map(({ id }) => mention(id, '四个意识')),
+      new Map(),
+      by,
+    );
+    for (const rows of [said, wordRows(reports, words, [], by)])
+      expect([...new Set(rows.map((row) => row[by]))]).toEqual(names);
+  });
+  test('keep a word that is rare in each of them and not in the archive', () => {
+    const many = Array.from({ length: 50 }, (_, index) =>
+      report(`r${index}`, 2020, '工作总结', `${index}乡`),
+    );
+    const rare = termCounts(['r0', 'r1', 'r2', 'r3', 'r4'].map((id) => [id, [['青禾', 1]]]));
+    expect(wordRows(many, rare, [], 'org').map((row) => [row.org, row.hits])).toEqual([
+      ['all', 5],
+      ...['0乡', '1乡', '2乡', '3乡', '4乡'].map((org) => [org, 1]),
+    ]);
   });
 });
 

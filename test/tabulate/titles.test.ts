@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { carryoverByYearTable, carryoverTable } from '../../src/compare/index.js';
+import { BODIES, carryoverByYearTable, carryoverTable } from '../../src/compare/index.js';
 import { filesTable } from '../../src/ingest/index.js';
 import { loadRules, reportTables } from '../../src/pipeline.js';
 import { dictionaryTable } from '../../src/publish/index.js';
 import { CHAPTERS } from '../../src/run/chapters.js';
 
 const NOTHING = { packets: [], shelf: '', paths: [], periods: [], registered: [] };
+const TOLD_APART = [null, ...BODIES];
 const rules = loadRules(null);
-const acrossYears = CHAPTERS.flatMap(({ make }) => make(NOTHING, rules.knowledge)).map(({ spec }) => spec);
+const acrossYears = TOLD_APART.flatMap((by) =>
+  CHAPTERS.flatMap(({ make }) => make({ ...NOTHING, by }, rules.knowledge)).map(({ spec }) => spec),
+);
 const own = [
   filesTable,
   ...reportTables({ audit: true }),
