@@ -58,9 +58,9 @@ export class Knowledge {
     return { digits: of('digit'), units: of('unit') };
   }
 
-  /** Everything read so far. */
+  /** Everything read so far, for another process; the examples have been checked here and are left behind. */
   entries(): ReadEntries {
-    return this.#entries;
+    return new Map(Array.from(this.#entries, ([name, entries]) => [name, entries.map(withoutExamples)]));
   }
 
   /** Every rule file read so far, with its hash. */
@@ -112,4 +112,8 @@ export class Knowledge {
     }
     return [...merged.values()];
   }
+}
+
+function withoutExamples<T extends object>(entry: T): T {
+  return 'examples' in entry ? { ...entry, examples: { yes: [], no: [] } } : entry;
 }

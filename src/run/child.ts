@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
-import type { ReadEntries } from '../knowledge/index.js';
 import type { Reading, ReadOptions } from '../pipeline.js';
 import type { TextResult } from './compare-texts.js';
 import type { ChapterTask, WrittenTable } from './make-chapter.js';
@@ -20,8 +19,8 @@ export type Outcome<T = TaskResult> =
 export interface Ground {
   /** The folder for what is too long to be sent. */
   readonly shelf: string;
-  /** The rules, as the parent has read and checked them. */
-  readonly entries: ReadEntries;
+  /** The rules as the parent has read and checked them, serialized once for all children. */
+  readonly rules: Uint8Array;
 }
 
 /** What a child can be asked for, and what comes of it. */
@@ -84,7 +83,12 @@ export interface Program {
 /** A child process that reads. */
 export const READER: Program = {
   script: fileURLToPath(new URL('./worker.js', import.meta.url)),
-  flags: ['--always-sparkplug'],
+  flags: [
+    '--always-sparkplug',
+    '--min-semi-space-size=16',
+    '--max-semi-space-size=32',
+    '--initial-heap-size=256',
+  ],
 };
 /**
  * One that compares: without a segmenter, which leaves room for a large nursery and heap from the start. Most of what a row

@@ -1,3 +1,4 @@
+import { deserialize } from 'node:v8';
 import { worker } from 'workerpool';
 import { Knowledge } from '../knowledge/index.js';
 import type { ReadOptions } from '../pipeline.js';
@@ -11,8 +12,8 @@ const options: ReadOptions = JSON.parse(process.argv[2] ?? '');
 let opened: { readonly knowledge: Knowledge; readonly spool: Spool } | null = null;
 
 /** Opens the rules; each chapter loads what it needs of them. */
-function open({ shelf, entries }: Ground): void {
-  opened ??= { knowledge: new Knowledge(options.rules, entries), spool: openSpool(shelf) };
+function open({ shelf, rules }: Ground): void {
+  opened ??= { knowledge: new Knowledge(options.rules, deserialize(rules)), spool: openSpool(shelf) };
 }
 
 /** What was opened. A process that took the place of one that was opened ends as well, and the task is tried again. */

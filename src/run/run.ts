@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { serialize } from 'node:v8';
 import pLimit from 'p-limit';
 import { COMPLETED, carryoverByYearTable, carryoverTable } from '../compare/index.js';
 import { type CatalogueEntry, type FileRow, filesTable } from '../ingest/index.js';
@@ -89,7 +90,7 @@ async function runOn(
   try {
     const shelf = openShelf(set);
     const place = { ...pools, set, shelf };
-    const ground = { shelf: shelf.folder, entries: rules.knowledge.entries() };
+    const ground = { shelf: shelf.folder, rules: serialize(rules.knowledge.entries()) };
     for (const pool of [pools.readers, pools.comparers]) pool.tell(ground);
     const read = await readReports(found, catalogue.byReport, place, options);
     const archive = { ...read, files: explained(read.files, rules, options) };

@@ -1,3 +1,4 @@
+import { deserialize } from 'node:v8';
 import { worker } from 'workerpool';
 import {
   openRooms,
@@ -21,9 +22,9 @@ let segmenter: ReturnType<typeof openSegmenter> | null = null;
 let opened: { readonly rooms: Rooms; readonly spool: Spool } | null = null;
 
 /** Opens the rooms: it takes seconds, which are not to be counted against a report. */
-function open({ shelf, entries }: Ground): void {
+function open({ shelf, rules }: Ground): void {
   segmenter ??= openSegmenter(options.engine);
-  opened ??= { rooms: openRooms(options, segmenter, entries), spool: openSpool(shelf) };
+  opened ??= { rooms: openRooms(options, segmenter, deserialize(rules)), spool: openSpool(shelf) };
 }
 
 /** Reads one report. */

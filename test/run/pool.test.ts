@@ -13,7 +13,7 @@ afterEach(async () => {
 async function read(rules: string, ids: readonly string[]): Promise<readonly string[]> {
   const reading = { rules, language: 'en', engine: null, limits: { maxBytes: 1 }, audit: false } as const;
   pool = openPool({ jobs: 1, timeoutSeconds: 1, reading }, { script: SCRIPT, flags: [] });
-  pool.tell({ shelf: '', entries: new Map() });
+  pool.tell({ shelf: '', rules: new Uint8Array() });
   const outcomes: string[] = [];
   for (const id of ids) {
     const found = { id, path: id, place: { path: id, hex: null }, reason: '' } as const;
