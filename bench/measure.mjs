@@ -1,33 +1,44 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 const TICKS_PER_SECOND = 100;
 const PAGE_KB = 4;
 
 /** Processor seconds (own and of ended children) and resident megabytes of a process and its descendants. */
 function sample(root) {
-  const processes = new Map();
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
-    try {
-      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const [parent, user, system, childUser, childSystem, pages] = [1, 11, 12, 13, 14, 21].map((at) =>
-        Number(fields[at]),
-      );
-      processes.set(Number(entry), { parent, own: user + system, ended: childUser + childSystem, pages });
-    } catch (error) {
-      // A process that ended between the listing and the reading has nothing more to tell.
-      if (error.code !== 'ENOENT' && error.code !== 'ESRCH') throw error;
-    }
+  let [ticks, pages] = [0, 0];
+  for (const pid of [root, ...descendants(root)]) {
+    const stat = read(`/proc/${pid}/stat`);
+    if (stat === '') continue;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [user, system, childUser, childSystem, resident] = [11, 12, 13, 14, 21].map((at) =>
+      Number(fields[at]),
+    );
+    ticks += user + system + childUser + childSystem;
+    pages += resident;
   }
-  const isOurs = (pid) => pid === root || (processes.has(pid) && isOurs(processes.get(pid).parent));
-  const ours = [...processes].filter(([pid]) => isOurs(pid)).map(([, process]) => process);
-  return {
-    cpu: ours.reduce((sum, { own, ended }) => sum + own + ended, 0) / TICKS_PER_SECOND,
-    megabytes: (ours.reduce((sum, { pages }) => sum + pages, 0) * PAGE_KB) / 1024,
-  };
+  return { cpu: ticks / TICKS_PER_SECOND, megabytes: (pages * PAGE_KB) / 1024 };
 }
+
+function descendants(pid) {
+  const children = read(`/proc/${pid}/task/${pid}/children`)
+    .split(' ')
+    .filter((child) => child !== '');
+  return children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+/** What the system tells in a file; of a process that ended a moment ago nothing more. */
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error.code !== 'ENOENT' && error.code !== 'ESRCH') throw error;
+    return '';
+  }
+}
+
+/** To look takes time from a program that keeps every processor busy, so not more often than a peak lasts. */
+const LOOK_MS = 200;
 
 /** Runs a program to its end: wall seconds, processor seconds and peak memory of it and its children. */
 export async function measure(command, args) {
@@ -40,7 +51,7 @@ export async function measure(command, args) {
     cpu = Math.max(cpu, seen.cpu);
     peak = Math.max(peak, seen.megabytes);
   };
-  const timer = setInterval(look, 50);
+  const timer = setInterval(look, LOOK_MS);
   const code = await new Promise((resolve) => child.on('exit', resolve));
   clearInterval(timer);
   return { code, wall: (performance.now() - started) / 1000, cpu, peak };

@@ -17,7 +17,13 @@ import {
   loadIngestRules,
   readSource,
 } from './ingest/index.js';
-import { Knowledge, type Language, loadMessages, type ReadEntries } from './knowledge/index.js';
+import {
+  Knowledge,
+  type Language,
+  loadMessages,
+  preparedRules,
+  type ReadEntries,
+} from './knowledge/index.js';
 import type { CleanText, Document, Finding, Note, NoteSink, Row, TableSpec } from './model/index.js';
 import { type Query, spansOf } from './search/index.js';
 import { type Engine, openEngine, readDictionary, segment, sentencesOf } from './segment/index.js';
@@ -137,6 +143,21 @@ export function loadRules(folder: string | null, entries?: ReadEntries): Rules {
       table: findingsTable(extractor),
     })),
     discover: loadDiscovery(knowledge),
+    wording: loadMessages(knowledge, WORDING),
+  };
+}
+
+/** What a run needs of the rules beside its child processes. */
+export type RunRules = Pick<Rules, 'knowledge' | 'ingestion' | 'wording'>;
+
+/** Loads the rules of a run: shipped ones as the build has checked them, the user's with all that they may change. */
+export function loadRunRules(folder: string | null): RunRules {
+  const prepared = folder === null ? preparedRules() : null;
+  if (prepared === null) return loadRules(folder);
+  const knowledge = new Knowledge(null, prepared.entries, prepared.hashes);
+  return {
+    knowledge,
+    ingestion: loadIngestRules(knowledge),
     wording: loadMessages(knowledge, WORDING),
   };
 }

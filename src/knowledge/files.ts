@@ -22,10 +22,15 @@ export interface RuleHash {
 
 /** Reads rule files by name, the user's after the shipped one, and remembers what it read. */
 export class RuleFiles {
-  readonly #hashes = new Map<string, RuleHash>();
+  readonly #hashes: Map<string, RuleHash>;
   readonly #names = new Set<string>();
 
-  constructor(readonly folder: string | null = null) {
+  /** @param hashes - those of files that were read elsewhere */
+  constructor(
+    readonly folder: string | null = null,
+    hashes: readonly RuleHash[] = [],
+  ) {
+    this.#hashes = new Map(hashes.map((hash) => [`${hash.origin}:${hash.name}`, hash]));
     if (folder !== null && !existsSync(folder))
       throw new KnowledgeError(
         folder,

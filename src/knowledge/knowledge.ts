@@ -18,10 +18,14 @@ export class Knowledge {
 
   /**
    * @param folder - the user's `--rules` folder, or null
-   * @param entries - what has been read already
+   * @param entries - what has been read already, and the hashes of its files
    */
-  constructor(folder: string | null = null, entries: ReadEntries = new Map()) {
-    this.#files = new RuleFiles(folder);
+  constructor(
+    folder: string | null = null,
+    entries: ReadEntries = new Map(),
+    hashes: readonly RuleHash[] = [],
+  ) {
+    this.#files = new RuleFiles(folder, hashes);
     this.#entries = new Map(entries);
   }
 

@@ -83,12 +83,7 @@ export interface Program {
 /** A child process that reads. */
 export const READER: Program = {
   script: fileURLToPath(new URL('./worker.js', import.meta.url)),
-  flags: [
-    '--always-sparkplug',
-    '--min-semi-space-size=16',
-    '--max-semi-space-size=32',
-    '--initial-heap-size=256',
-  ],
+  flags: ['--always-sparkplug', '--min-semi-space-size=16'],
 };
 /**
  * One that compares: without a segmenter, which leaves room for a large nursery and heap from the start. Most of what a row

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { discover, readCatalogues } from '../ingest/index.js';
-import { loadRules } from '../pipeline.js';
+import { loadRunRules } from '../pipeline.js';
 import { outputFolders } from '../publish/index.js';
 import { readDictionary } from '../segment/index.js';
 import type { RunOptions } from './options.js';
@@ -13,7 +13,7 @@ export type Prepared = Awaited<ReturnType<typeof prepare>>;
 export async function prepare(options: RunOptions) {
   // The child processes are loading meanwhile, and are to be heard between the steps.
   await setImmediate();
-  const rules = loadRules(options.rules);
+  const rules = loadRunRules(options.rules);
   await setImmediate();
   const dictionary = readDictionary();
   const registered = readThemesRegistry(options);

@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import { COMPLETED, carryoverByYearTable, carryoverTable } from '../compare/index.js';
 import { type CatalogueEntry, type FileRow, filesTable } from '../ingest/index.js';
 import type { Row } from '../model/index.js';
-import { type Rules, reportTables } from '../pipeline.js';
+import { type RunRules, reportTables } from '../pipeline.js';
 import {
   dataPackage,
   dictionaryRows,
@@ -219,7 +219,7 @@ function mayWrite(files: readonly FileRow[], { strict }: RunOptions): boolean {
 }
 
 /** Puts the reasons into words. */
-function explained(files: readonly FileRow[], rules: Rules, options: RunOptions): readonly FileRow[] {
+function explained(files: readonly FileRow[], rules: RunRules, options: RunOptions): readonly FileRow[] {
   return files.map((file) => {
     if (file.reason === '' || file.reason === null) return file;
     const values = { duplicate_of: file.duplicate_of ?? '' };
