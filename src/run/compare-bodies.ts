@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Body, sideBySide } from '../compare/index.js';
-import { outputError, writeCsv } from '../publish/index.js';
+import type { TableSpec } from '../model/index.js';
+import { OutputError, outputError, writeCsv } from '../publish/index.js';
 import { readDescribed, readManifest } from './saved.js';
 
 /** What `compare` wrote: the path of each table, and how many rows it has. */
@@ -14,7 +15,7 @@ export interface Compared {
  * Puts the bodies of one year side by side, from the tables of an output folder.
  * Throws VerifyError where the folder is none, OutputError where the target cannot be written.
  * @param by - what stands in the columns
- * @param target - the folder that gets the tables; files of the same names are replaced
+ * @param target - the folder that gets the tables; earlier ones are replaced, a file of somebody else's never
  */
 export function compareBodies(output: string, by: Body, year: number, target: string): readonly Compared[] {
   const { options } = readManifest(output);
@@ -31,14 +32,25 @@ export function compareBodies(output: string, by: Body, year: number, target: st
   );
   try {
     mkdirSync(target, { recursive: true });
+    const pathOf = (spec: TableSpec) => join(target, `${spec.name}.csv`);
+    if (tables.some(({ spec }) => isForeign(pathOf(spec), spec)))
+      throw new OutputError(target, 'output_foreign');
     return tables.map(({ spec, rows }) => {
-      const path = join(target, `${spec.name}.csv`);
+      const path = pathOf(spec);
       writeCsv(path, spec, rows, { headers: options.headers, bom: options.bom, replace: true });
       return { path, rows: rows.length };
     });
   } catch (error) {
     throw outputError(target, error);
   }
+}
+
+/** Whether a file of a table's name stands there that does not begin as the table does. */
+function isForeign(path: string, { columns }: TableSpec): boolean {
+  if (!existsSync(path)) return false;
+  const head = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  const [[name, { zh }] = ['', { zh: '' }]] = Object.entries(columns);
+  return ![name, zh].some((first) => head.startsWith(`${first},`));
 }
 
 function themeNames(output: string): ReadonlyMap<string, string> {

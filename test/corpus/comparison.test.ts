@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -112,6 +112,16 @@ describe('compare', () => {
     );
     const said = tableOf(output, 'slogans').filter((row) => reports.has(row.report_id));
     expect(sum(tableOf(target, 'slogans_by_org'), 'hits')).toBe(said.length);
+  });
+  test('replaces its own tables, and no file of somebody else', async () => {
+    const target = join(folder, 'kept');
+    const compare = () => nianlun(['compare', output, '--by', 'org', '--year', String(LAST), '-o', target]);
+    expect((await compare()).code).toBe(0);
+    expect((await compare()).code).toBe(0);
+    writeFileSync(join(target, 'slogans_by_org.csv'), '我的表,数\r\n甲,1\r\n');
+    const refused = await compare();
+    expect([refused.code, refused.stderr]).toEqual([5, expect.stringContaining('holds other files')]);
+    expect(readFileSync(join(target, 'slogans_by_org.csv'), 'utf8')).toBe('我的表,数\r\n甲,1\r\n');
   });
   test('refuses a folder that is no output', async () => {
     expect((await nianlun(['compare', CORPUS, '--year', '2023'])).code).toBe(2);
