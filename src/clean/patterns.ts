@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { checkExamples, type Knowledge, KnowledgeError, type Rule, ruleShape } from '../knowledge/index.js';
+import {
+  byRuleId,
+  checkExamples,
+  type Knowledge,
+  KnowledgeError,
+  type Rule,
+  ruleShape,
+} from '../knowledge/index.js';
 import type { NumeralCharacters } from '../model/index.js';
 import { mayHold, type Survey, surveyText } from './survey.js';
 
@@ -79,13 +86,7 @@ export function namedPatterns<Id extends string>(
 ): Readonly<Record<Id, RegExp>> {
   const id = z.enum(ids, `An id is one of ${ids.join(', ')}`);
   const patterns = loadPatterns(knowledge, file, z.object({ ...patternShape, id }));
-  const named = ids.map((one) => {
-    const pattern = patterns.find((rule) => rule.id === one);
-    if (pattern === undefined)
-      throw new KnowledgeError(file, null, `the rule ${one} is missing`, 'Restore it from the shipped file');
-    return [one, new RegExp(pattern.find)] as const;
-  });
-  return Object.fromEntries(named) as Record<Id, RegExp>;
+  return byRuleId(file, patterns, ids, ({ find }) => new RegExp(find));
 }
 
 /** One expression for many, to try a line once. */

@@ -1,3 +1,5 @@
+import { Vocabulary } from '../model/index.js';
+
 /** How often reports say terms, these under numbers: an archive holds a million counts. */
 export interface TermCounts {
   /** Each term at its number. */
@@ -15,19 +17,17 @@ interface NumberedCounts {
 export function termCounts(
   counts: Iterable<readonly [report: string, counts: Iterable<readonly [term: string, hits: number]>]>,
 ): TermCounts {
-  const known = new Map<string, number>();
+  const vocabulary = new Vocabulary();
   const byReport = new Map<string, NumberedCounts>();
   for (const [report, said] of counts) {
     const [numbers, hits]: [number[], number[]] = [[], []];
     for (const [term, count] of said) {
-      const number = known.get(term) ?? known.size;
-      if (number === known.size) known.set(term, number);
-      numbers.push(number);
+      numbers.push(vocabulary.add(term, 0, term.length));
       hits.push(count);
     }
     byReport.set(report, { numbers: Int32Array.from(numbers), hits: Int32Array.from(hits) });
   }
-  return { terms: [...known.keys()], byReport };
+  return { terms: vocabulary.words, byReport };
 }
 
 /** How often some reports together say each term, and how many of them do, by its number. */

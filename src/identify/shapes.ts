@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkExamples, type Knowledge, KnowledgeError, ruleShape } from '../knowledge/index.js';
+import { byRuleId, checkExamples, type Knowledge, ruleShape } from '../knowledge/index.js';
 import { expand, type Numbers } from './numbers.js';
 
 const SHAPES = ['session', 'numbered_heading', 'appended', 'date_line', 'dated'] as const;
@@ -19,11 +19,5 @@ export function loadShapes(knowledge: Knowledge, { digit, small, numeral }: Numb
     .yaml(file, shape)
     .map((rule) => ({ ...rule, regex: new RegExp(expand(rule.pattern, { digit, small, numeral })) }));
   checkExamples(file, rules, (rule, example) => rule.regex.test(example));
-  const regexOf = (id: (typeof SHAPES)[number]) => {
-    const rule = rules.find((one) => one.id === id);
-    if (rule === undefined)
-      throw new KnowledgeError(file, null, `the shape ${id} is missing`, 'Restore it from the shipped file');
-    return [id, rule.regex] as const;
-  };
-  return Object.fromEntries(SHAPES.map(regexOf)) as Shapes;
+  return byRuleId(file, rules, SHAPES, ({ regex }) => regex);
 }

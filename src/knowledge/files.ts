@@ -4,8 +4,15 @@ import { basename, join } from 'node:path';
 import { ownFile } from '../model/index.js';
 import { KnowledgeError } from './error.js';
 
-/** The shipped files lie beside the sources; the compiled program reads them there too. */
-const SHIPPED = ownFile('src');
+/** Where a shipped file lies: beside the sources; the compiled program reads it there too. */
+export function shippedPath(name: string): string {
+  return ownFile(`src/${name}`);
+}
+
+/** The hash that tells a file's bytes from others. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 /** One rule file as read: its name below `src/` or below the user's folder, and its text. */
 export interface RuleText {
@@ -42,7 +49,7 @@ export class RuleFiles {
 
   /** The shipped text and the user's text of a file; at least one of them exists. */
   read(name: string): { readonly shipped: RuleText | null; readonly user: RuleText | null } {
-    const shipped = this.#load(join(SHIPPED, name), name, 'shipped');
+    const shipped = this.#load(shippedPath(name), name, 'shipped');
     const own = basename(name);
     this.#names.add(own);
     const user = this.folder === null ? null : this.#load(join(this.folder, own), own, 'user');
@@ -72,8 +79,7 @@ export class RuleFiles {
   #load(path: string, name: string, origin: 'shipped' | 'user'): RuleText | null {
     if (!existsSync(path)) return null;
     const bytes = readFileSync(path);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    this.#hashes.set(`${origin}:${name}`, { name, origin, sha256 });
+    this.#hashes.set(`${origin}:${name}`, { name, origin, sha256: sha256Of(bytes) });
     return { name, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
   }
 }

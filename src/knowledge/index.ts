@@ -3,4 +3,4 @@ export type { RuleHash } from './files.js';
 export { Knowledge, type ReadEntries } from './knowledge.js';
 export { LANGUAGES, type Language, loadMessages, type Message } from './messages.js';
 export { preparedRules, prepareRules } from './prepared.js';
-export { checkExamples, type Rule, ruleShape } from './rules.js';
+export { byRuleId, checkExamples, type Rule, ruleShape } from './rules.js';

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { ownFile } from '../model/index.js';
-import type { RuleHash } from './files.js';
+import { type RuleHash, sha256Of, shippedPath } from './files.js';
 import type { Knowledge, ReadEntries } from './knowledge.js';
 
 /** The shipped rules as the build has read and checked them, with the hashes of their files. */
@@ -22,8 +21,8 @@ export function preparedRules(): PreparedRules | null {
 }
 
 function isUnchanged({ name, sha256 }: RuleHash): boolean {
-  const path = ownFile(`src/${name}`);
-  return existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex') === sha256;
+  const path = shippedPath(name);
+  return existsSync(path) && sha256Of(readFileSync(path)) === sha256;
 }
 
 /** Where the build puts the shipped rules that it has read, and in which bytes. */

@@ -44,3 +44,19 @@ export function checkExamples<R extends Rule>(
         );
   }
 }
+
+/** What is made of each rule, by its id, of a file whose every rule is asked for by it. Throws where one is missing. */
+export function byRuleId<Id extends string, R extends { readonly id: string }, T>(
+  file: string,
+  rules: readonly R[],
+  ids: readonly Id[],
+  make: (rule: R) => T,
+): Readonly<Record<Id, T>> {
+  const named = ids.map((id) => {
+    const rule = rules.find((one) => one.id === id);
+    if (rule === undefined)
+      throw new KnowledgeError(file, null, `the rule ${id} is missing`, 'Restore it from the shipped file');
+    return [id, make(rule)] as const;
+  });
+  return Object.fromEntries(named) as Record<Id, T>;
+}
