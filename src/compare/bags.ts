@@ -1,4 +1,4 @@
-import { Numbering } from './numbering.js';
+import { SLOT, Slots } from './slots.js';
 
 /** What each of many sentences is made of: numbered parts without repeats, and how often each stands there. */
 export interface Bags {
@@ -8,30 +8,35 @@ export interface Bags {
   readonly bounds: Int32Array;
 }
 
+/** Of a part's slot: its number, counted from 1; the sentence that held it last; its place in that sentence's bag. */
+const NUMBER = 1;
+const HOLDER = 2;
+const PLACE = 3;
+const FIRST_SIZE = 2 ** 16;
+
 /** Puts the parts of sentences into bags, under numbers that all bags of one bagger share. */
 export class Bagger {
-  readonly #numbering = new Numbering();
-  /** By number: the sentence that held the part last, and its place in that sentence's bag. */
-  #holder = new Int32Array(0);
-  #place = new Int32Array(0);
+  #slots = new Slots(FIRST_SIZE);
+  #size = 0;
   #sentences = 0;
 
   /** How many different parts there are. */
   get size(): number {
-    return this.#numbering.size;
+    return this.#size;
   }
 
   /**
    * @param most - no sentence, nor all together, has more parts
    * @param partsOf - writes the parts of a sentence as 32-bit keys and tells how many they are
    */
-  bags(sentences: number, most: number, partsOf: (sentence: number, into: Uint32Array) => number): Bags {
+  bags(sentences: number, most: number, partsOf: (sentence: number, into: Int32Array) => number): Bags {
+    this.#makeRoom(most);
     const bags = {
       ids: new Int32Array(most),
       counts: new Int32Array(most),
       bounds: new Int32Array(sentences + 1),
     };
-    const parts = new Uint32Array(most);
+    const parts = new Int32Array(most);
     let end = 0;
     for (let sentence = 0; sentence < sentences; sentence++) {
       this.#sentences += 1;
@@ -43,27 +48,32 @@ export class Bagger {
   }
 
   #add(part: number, { ids, counts }: Bags, end: number): number {
-    const id = this.#numbering.of(part);
-    if (id >= this.#holder.length) this.#grow(id);
-    if (this.#holder[id] === this.#sentences) {
-      const place = this.#place[id] as number;
+    const { words } = this.#slots;
+    const slot = this.#slots.of(part);
+    if (words[slot + NUMBER] === 0) {
+      words[slot] = part;
+      words[slot + NUMBER] = ++this.#size;
+    } else if (words[slot + HOLDER] === this.#sentences) {
+      const place = words[slot + PLACE] as number;
       counts[place] = (counts[place] as number) + 1;
       return end;
     }
-    this.#holder[id] = this.#sentences;
-    this.#place[id] = end;
-    ids[end] = id;
+    words[slot + HOLDER] = this.#sentences;
+    words[slot + PLACE] = end;
+    ids[end] = (words[slot + NUMBER] as number) - 1;
     counts[end] = 1;
     return end + 1;
   }
 
-  #grow(id: number): void {
-    const [holder, place] = [this.#holder, this.#place];
-    this.#holder = new Int32Array(id * 2 + FIRST_SIZE);
-    this.#place = new Int32Array(id * 2 + FIRST_SIZE);
-    this.#holder.set(holder);
-    this.#place.set(place);
+  #makeRoom(more: number): void {
+    if (this.#size + more <= this.#slots.keys) return;
+    const { words } = this.#slots;
+    const slots = new Slots((this.#size + more) * 2);
+    for (let slot = 0; slot < words.length; slot += SLOT)
+      if (words[slot + NUMBER] !== 0) {
+        const place = slots.of(words[slot] as number);
+        for (let word = 0; word < SLOT; word++) slots.words[place + word] = words[slot + word] as number;
+      }
+    this.#slots = slots;
   }
 }
-
-const FIRST_SIZE = 2 ** 16;

@@ -7,74 +7,57 @@ export interface Gists {
   readonly bare: Bare;
   /** A hash of them. */
   readonly hashes: Uint32Array;
-  /** Of the wording with every number set aside: its length, its character pairs, and its runs of four characters, hashed. */
-  readonly lengths: Int32Array;
+  /** The wording with every number set aside: 0 stands for each. */
+  readonly wording: Bare;
+  /** The character pairs of the wording. */
   readonly pairs: Bags;
-  readonly runs: Bags;
 }
 
 /** Prepares the sentences of reports that are to be compared with one another. */
 export interface Preparer {
   readonly prepare: (bare: Bare) => Gists;
-  /** How many different pairs and runs there are by now. */
-  readonly sizes: () => { readonly pairs: number; readonly runs: number };
+  /** How many different pairs there are by now. */
+  readonly size: () => number;
 }
-
-const RUN = 4;
 
 /** Opens a preparer; only what one preparer prepared can be compared. */
 export function openPreparer(): Preparer {
-  const [pairs, runs] = [new Bagger(), new Bagger()];
+  const bagger = new Bagger();
   const prepare = (bare: Bare): Gists => {
-    const { units, bounds } = frameOf(bare);
-    const sentences = bounds.length - 1;
-    const [hashes, lengths] = [new Uint32Array(sentences), new Int32Array(sentences)];
-    for (let of = 0; of < sentences; of++) {
+    const wording = wordingOf(bare);
+    const sentences = bare.bounds.length - 1;
+    const hashes = new Uint32Array(sentences);
+    for (let of = 0; of < sentences; of++)
       hashes[of] = hashOf(bare.units, bare.bounds[of] as number, bare.bounds[of + 1] as number);
-      lengths[of] = (bounds[of + 1] as number) - (bounds[of] as number);
-    }
-    const [startOf, endOf] = [(of: number) => bounds[of] as number, (of: number) => bounds[of + 1] as number];
-    return {
-      bare,
-      hashes,
-      lengths,
-      pairs: pairs.bags(sentences, units.length, (of, into) =>
-        pairsInto(into, units, startOf(of), endOf(of)),
-      ),
-      runs: runs.bags(sentences, units.length, (of, into) => runsInto(into, units, startOf(of), endOf(of))),
-    };
+    const pairs = bagger.bags(sentences, wording.units.length, (of, into) => pairsInto(into, wording, of));
+    return { bare, hashes, wording, pairs };
   };
-  return { prepare, sizes: () => ({ pairs: pairs.size, runs: runs.size }) };
+  return { prepare, size: () => bagger.size };
 }
 
-function pairsInto(into: Uint32Array, units: Uint16Array, start: number, end: number): number {
+function pairsInto(into: Int32Array, { units, bounds }: Bare, sentence: number): number {
+  const [start, end] = [bounds[sentence] as number, bounds[sentence + 1] as number];
   for (let at = start + 1; at < end; at++)
-    into[at - start - 1] = (units[at - 1] as number) * 0x10000 + (units[at] as number);
+    into[at - start - 1] = ((units[at - 1] as number) << 16) | (units[at] as number);
   return Math.max(0, end - start - 1);
-}
-
-function runsInto(into: Uint32Array, units: Uint16Array, start: number, end: number): number {
-  for (let at = start; at + RUN <= end; at++) into[at - start] = hashOf(units, at, at + RUN);
-  return Math.max(0, end - start - RUN + 1);
 }
 
 const ZERO = 0x30;
 const POINT = 0x2e;
 
-/** The wording of sentences with every number set aside: 0 stands for each. */
-function frameOf({ units, bounds }: Bare): Bare {
-  const frame = { units: new Uint16Array(units.length), bounds: new Int32Array(bounds.length) };
+function wordingOf({ units, bounds }: Bare): Bare {
+  const wording = { units: new Uint16Array(units.length), bounds: new Int32Array(bounds.length) };
   let size = 0;
   for (let sentence = 1; sentence < bounds.length; sentence++) {
     const end = bounds[sentence] as number;
     for (let at = bounds[sentence - 1] as number; at < end; ) {
       const past = numberEnd(units, at, end);
-      frame.units[size++] = past > at ? ZERO : (units[at] as number);
+      wording.units[size++] = past > at ? ZERO : (units[at] as number);
       at = Math.max(past, at + 1);
     }
-    frame.bounds[sentence] = size;
+    wording.bounds[sentence] = size;
   }
-  return { units: frame.units.subarray(0, size), bounds: frame.bounds };
+  return { units: wording.units.subarray(0, size), bounds: wording.bounds };
 }
 
 /** Where the number that starts here ends; the start itself where none does. */
@@ -104,9 +87,9 @@ export function similarityOf(a: Gists, at: number, b: Gists, other: number): num
   return (2 * shared) / (first.length + second.length);
 }
 
-function sortedPairs({ units, bounds }: Bare, sentence: number): Uint32Array {
-  const [start, end] = [bounds[sentence] as number, bounds[sentence + 1] as number];
-  const pairs = new Uint32Array(end - start - 1);
-  pairsInto(pairs, units, start, end);
+function sortedPairs(bare: Bare, sentence: number): Int32Array {
+  const length = (bare.bounds[sentence + 1] as number) - (bare.bounds[sentence] as number);
+  const pairs = new Int32Array(Math.max(0, length - 1));
+  pairsInto(pairs, bare, sentence);
   return pairs.sort();
 }

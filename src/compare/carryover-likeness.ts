@@ -15,8 +15,8 @@ export interface Shared {
 export class Scales {
   readonly #previous: Bags;
   readonly #current: Bags;
-  readonly #holding: Uint32Array;
-  readonly #weights: Float64Array;
+  /** What each pair weighs. */
+  readonly weights: Float64Array;
   readonly #totals: { readonly previous: Float64Array; readonly current: Float64Array };
   /** How often the sentence that is compared holds each pair. */
   readonly #held: Int32Array;
@@ -25,18 +25,14 @@ export class Scales {
   constructor(previous: Gists, current: Gists, size: number) {
     this.#previous = previous.pairs;
     this.#current = current.pairs;
-    this.#holding = new Uint32Array(size);
-    for (const { ids } of [this.#previous, this.#current])
-      for (let at = 0; at < ids.length; at++) {
-        const id = ids[at] as number;
-        this.#holding[id] = (this.#holding[id] as number) + 1;
-      }
-    const sentences = this.#previous.bounds.length + this.#current.bounds.length - 2;
-    this.#weights = new Float64Array(sentences + 1);
-    for (let holding = 0; holding <= sentences; holding++)
-      this.#weights[holding] = Math.log(1 + sentences / Math.max(1, holding));
+    this.weights = weightsOf([this.#previous, this.#current], size);
     this.#totals = { previous: this.#totalsOf(this.#previous), current: this.#totalsOf(this.#current) };
     this.#held = new Int32Array(size);
+  }
+
+  /** What a sentence of the later report and one of the earlier weigh together. */
+  wholeOf(sentence: number, place: number): number {
+    return (this.#totals.current[sentence] as number) + (this.#totals.previous[place] as number);
   }
 
   /** Compares a sentence of the later report with some of the earlier one. */
@@ -60,7 +56,7 @@ export class Scales {
     for (let at = bounds[place] as number; at < (bounds[place + 1] as number); at++) {
       const id = ids[at] as number;
       const held = this.#held[id] as number;
-      if (held > 0) common += Math.min(held, counts[at] as number) * this.#weightOf(id);
+      if (held > 0) common += Math.min(held, counts[at] as number) * (this.weights[id] as number);
     }
     return common;
   }
@@ -70,13 +66,23 @@ export class Scales {
     for (let sentence = 0; sentence < totals.length; sentence++) {
       let total = 0;
       for (let at = bounds[sentence] as number; at < (bounds[sentence + 1] as number); at++)
-        total += (counts[at] as number) * this.#weightOf(ids[at] as number);
+        total += (counts[at] as number) * (this.weights[ids[at] as number] as number);
       totals[sentence] = total;
     }
     return totals;
   }
+}
 
-  #weightOf(id: number): number {
-    return this.#weights[this.#holding[id] as number] as number;
-  }
+/** By pair: log(1 + N / n), n of the N sentences having it. */
+function weightsOf(bags: readonly Bags[], size: number): Float64Array {
+  const holding = new Uint32Array(size);
+  for (const { ids } of bags)
+    for (let at = 0; at < ids.length; at++)
+      holding[ids[at] as number] = (holding[ids[at] as number] as number) + 1;
+  const sentences = bags.reduce((sum, { bounds }) => sum + bounds.length - 1, 0);
+  const logs = new Float64Array(sentences + 1);
+  for (let held = 0; held <= sentences; held++) logs[held] = Math.log(1 + sentences / Math.max(1, held));
+  const weights = new Float64Array(size);
+  for (let pair = 0; pair < size; pair++) weights[pair] = logs[holding[pair] as number] as number;
+  return weights;
 }

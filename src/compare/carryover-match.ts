@@ -1,6 +1,6 @@
 import { isSame } from './bare.js';
 import { type Gists, similarityOf } from './carryover-gist.js';
-import { RunIndex } from './carryover-index.js';
+import { PairIndex } from './carryover-index.js';
 import { Scales, type Shared } from './carryover-likeness.js';
 
 /** What became of a sentence from one report to the next. */
@@ -28,6 +28,9 @@ const SHORT = 15;
 const EDITED_INSIDE = 0.2;
 const INSIDE = 0.8;
 
+/** The same as `EDITED_INSIDE`, but for what is lost in adding up in another order. */
+const WORTH_A_LOOK = EDITED_INSIDE - 1e-6;
+
 /** The sentence of the earlier report that each one of the later report goes back to; -1 where there is none. */
 interface Origins {
   readonly of: Int32Array;
@@ -37,18 +40,14 @@ interface Origins {
 /**
  * Pairs the sentences of two reports by content, wherever they stand: equal words first, then the most similar
  * pairs, each sentence once. Linear in their number but for a bounded factor.
- * @param sizes - how many different pairs and runs of characters there are
+ * @param size - how many different pairs of characters there are
  */
-export function matchSentences(
-  previous: Gists,
-  current: Gists,
-  sizes: { readonly pairs: number; readonly runs: number },
-): readonly Match[] {
+export function matchSentences(previous: Gists, current: Gists, size: number): readonly Match[] {
   const [before, now] = [previous.hashes.length, current.hashes.length];
   const origins = { of: new Int32Array(now).fill(-1), used: new Uint8Array(before) };
   pairEqual(previous, current, origins);
   const kept = Uint8Array.from(origins.of, (origin) => (origin < 0 ? 0 : 1));
-  pairEdited(previous, current, origins, sizes);
+  pairEdited(previous, current, origins, size);
   const matches: Match[] = [];
   for (const [at, origin] of origins.of.entries()) {
     if (origin < 0) matches.push({ status: 'new', current: at, previous: null, similarity: null });
@@ -96,13 +95,8 @@ interface Candidate {
 }
 
 /** The most similar pairs among what is left, best first; of equally similar ones the least moved. */
-function pairEdited(
-  previous: Gists,
-  current: Gists,
-  { of, used }: Origins,
-  sizes: { readonly pairs: number; readonly runs: number },
-): void {
-  const found = candidates(previous, current, { of, used }, sizes);
+function pairEdited(previous: Gists, current: Gists, { of, used }: Origins, size: number): void {
+  const found = candidates(previous, current, { of, used }, size);
   found.sort(
     (a, b) =>
       b.score - a.score || a.distance - b.distance || a.current - b.current || a.previous - b.previous,
@@ -114,26 +108,31 @@ function pairEdited(
   }
 }
 
-function candidates(
-  previous: Gists,
-  current: Gists,
-  { of, used }: Origins,
-  sizes: { readonly pairs: number; readonly runs: number },
-): Candidate[] {
-  const index = new RunIndex(previous.runs, sizes.runs, (sentence) => used[sentence] === 0);
-  const scales = new Scales(previous, current, sizes.pairs);
+function candidates(previous: Gists, current: Gists, { of, used }: Origins, size: number): Candidate[] {
+  const scales = new Scales(previous, current, size);
+  const index = new PairIndex(previous.pairs, scales.weights, (sentence) => used[sentence] === 0);
   const [before, now] = [used.length, of.length];
   const found: Candidate[] = [];
   for (let at = 0; at < now; at++) {
     if ((of[at] as number) >= 0) continue;
-    scales.compare(at, index.near(current.runs, at), (place, shared) => {
-      const shorter = Math.min(current.lengths[at] as number, previous.lengths[place] as number);
+    const near = index.near(
+      current.pairs,
+      at,
+      (place, most) => 2 * most >= WORTH_A_LOOK * scales.wholeOf(at, place),
+    );
+    scales.compare(at, near, (place, shared) => {
+      const shorter = Math.min(lengthOf(current, at), lengthOf(previous, place));
       const score = likeness(shared, shorter);
       const distance = Math.abs(at / now - place / before);
       if (score > 0) found.push({ current: at, previous: place, score, distance });
     });
   }
   return found;
+}
+
+/** Characters of a sentence, each number as one. */
+function lengthOf({ wording: { bounds } }: Gists, sentence: number): number {
+  return (bounds[sentence + 1] as number) - (bounds[sentence] as number);
 }
 
 /** How alike two sentences are, 0 where they are not the same one edited. */

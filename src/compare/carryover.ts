@@ -100,7 +100,7 @@ interface TextComparer {
 
 /** Opens a comparer; each report is prepared once for all comparisons. */
 export function openTextComparer(): TextComparer {
-  const { prepare, sizes } = openPreparer();
+  const { prepare, size } = openPreparer();
   return {
     prepare: (report) => {
       const sentences = comparedSentences(report);
@@ -109,7 +109,7 @@ export function openTextComparer(): TextComparer {
     compare: (previous, current) => ({
       previous,
       current,
-      matches: matchSentences(previous.gists, current.gists, sizes()),
+      matches: matchSentences(previous.gists, current.gists, size()),
     }),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { Bagger } from '../../src/compare/bags.js';
 import { bareOf, hashOf } from '../../src/compare/bare.js';
-import { Numbering } from '../../src/compare/numbering.js';
 
 const wordsOf = (text: string): string => {
   const { units } = bareOf(text, Int32Array.of(0, text.length));
@@ -38,13 +38,28 @@ describe('the bare words of a sentence', () => {
   });
 });
 
-describe('a numbering', () => {
-  it('gives every key the same number again, from 0 on, however many there are', () => {
-    const numbering = new Numbering();
-    const keys = Array.from({ length: 100_000 }, (_, at) => Math.imul(at, 0x01000193) >>> 0);
-    const numbers = keys.map((key) => numbering.of(key));
-    expect(numbers).toEqual(keys.map((_, at) => at));
-    expect(keys.map((key) => numbering.of(key))).toEqual(numbers);
-    expect(numbering.size).toBe(keys.length);
+describe('bags of the parts of sentences', () => {
+  const partsOf = (sentences: readonly (readonly number[])[]) => (of: number, into: Int32Array) => {
+    const parts = sentences[of] ?? [];
+    into.set(parts);
+    return parts.length;
+  };
+
+  it('list each part once under its number, with how often it stands there', () => {
+    const bagger = new Bagger();
+    const { ids, counts, bounds } = bagger.bags(3, 7, partsOf([[70, -5, 70], [], [-5, 9, 9, 9]]));
+    expect([...bounds]).toEqual([0, 2, 2, 4]);
+    expect([...ids]).toEqual([0, 1, 1, 2]);
+    expect([...counts]).toEqual([2, 1, 1, 3]);
+    expect([...bagger.bags(1, 2, partsOf([[9, 70]])).ids]).toEqual([2, 0]);
+  });
+
+  it('number every part from 0 on, however many there are', () => {
+    const bagger = new Bagger();
+    const parts = Array.from({ length: 100_000 }, (_, at) => Math.imul(at, 0x01000193));
+    const numbers = parts.map((_, at) => at);
+    for (let time = 0; time < 2; time++)
+      expect([...bagger.bags(1, parts.length, partsOf([parts])).ids]).toEqual(numbers);
+    expect(bagger.size).toBe(parts.length);
   });
 });
