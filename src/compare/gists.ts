@@ -1,5 +1,3 @@
-import { DiceCoefficient } from 'natural/lib/natural/distance/index.js';
-
 /** A gist cut for comparison. */
 export interface Gist {
   /** Without the marks between its clauses. */
@@ -9,10 +7,10 @@ export interface Gist {
   readonly bigrams: ReadonlySet<string>;
 }
 
-/** A clause of a gist, and how many different pieces of two characters it has. */
+/** A clause of a gist, with its pieces of two characters. */
 interface Clause {
   readonly text: string;
-  readonly size: number;
+  readonly bigrams: ReadonlySet<string>;
 }
 
 /** Cuts a gist, whose clauses are parted by `，`. */
@@ -21,7 +19,7 @@ export function readGist(gist: string): Gist {
   const flat = clauses.join('');
   return {
     flat,
-    clauses: clauses.map((text) => ({ text, size: bigramsOf(text).size })),
+    clauses: clauses.map((text) => ({ text, bigrams: bigramsOf(text) })),
     bigrams: bigramsOf(flat),
   };
 }
@@ -46,8 +44,12 @@ export function copiedShare(gist: Gist, other: Gist): number {
   return gist.flat === '' ? 0 : copied.reduce((sum, { text }) => sum + text.length, 0) / gist.flat.length;
 }
 
-function isCopy(a: Clause, b: Clause): boolean {
+function isCopy(clause: Clause, one: Clause): boolean {
+  if (clause.text === one.text) return true;
+  const [own, other] = [clause.bigrams, one.bigrams];
   // Most clauses are so unlike in length that nothing need be compared.
-  if (dice(Math.min(a.size, b.size), a.size, b.size) < COPIED) return false;
-  return DiceCoefficient(a.text, b.text) >= COPIED;
+  if (dice(Math.min(own.size, other.size), own.size, other.size) < COPIED) return false;
+  let shared = 0;
+  for (const bigram of own) if (other.has(bigram)) shared += 1;
+  return dice(shared, own.size, other.size) >= COPIED;
 }
