@@ -23,10 +23,11 @@ export interface Line {
 /** What is done stands before what is aimed at and what is planned. */
 const STATUSES = ['done', 'target', 'plan'] as const;
 
-/** Gathers statements by series, indicator, kind of change and common unit, in the order of these names. */
+/** Gathers the statements of a series by indicator, kind of change and common unit, in the order of these names. */
 export function groupsOf(statements: readonly Statement[]): readonly Group[] {
-  const byKey = gathered(statements, ({ row, commonUnit }) =>
-    [row.series, row.indicator_key, row.change_kind, commonUnit].join('\t'),
+  const byKey = gathered(
+    statements,
+    ({ row, commonUnit }) => `${row.indicator_key}\t${row.change_kind}\t${commonUnit}`,
   );
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => groupOf(dateSpans(own)));
 }

@@ -96,7 +96,7 @@ const numberSeriesTable = defineTable({
 type SeriesRow = RowOf<typeof numberSeriesTable.columns>;
 
 /** The long table: what every group says of every period. */
-export function numberSeries(groups: readonly Group[]): RowStream<typeof numberSeriesTable.columns> {
+export function numberSeries(groups: Iterable<Group>): RowStream<typeof numberSeriesTable.columns> {
   const rows = function* () {
     for (const group of groups)
       for (const line of group.lines)

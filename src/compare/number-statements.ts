@@ -1,6 +1,7 @@
 import type { Row } from '../model/index.js';
 import type { CommonUnit } from './base-units.js';
-import { type Decimal, dividedBy, negated, parseDecimal, times } from './decimals.js';
+import { type Decimal, negated, parseDecimal, times } from './decimals.js';
+import type { UnitFactor } from './unit-factors.js';
 
 /** Where the period of a statement comes from. */
 export const DATED = ['as_read', 'last_of_span'] as const;
@@ -9,7 +10,7 @@ export const DATED = ['as_read', 'last_of_span'] as const;
 export interface Statement {
   readonly row: Row;
   readonly report: NumberReport;
-  /** The order in which numbers stand in the archive. */
+  /** The order in which the numbers of a series stand in the archive. */
   readonly order: number;
   /** The stated amount, falls negative, or the bound of a vague one; null for ranges. */
   readonly amount: Decimal | null;
@@ -29,9 +30,6 @@ export interface NumberReport {
   readonly genre: string;
 }
 
-/** Decimals of a factor between units: more than any two units of the tables need. */
-const FACTOR_PLACES = 12;
-
 /** The reports that numbers may come from: those of a known year. */
 export function numberReports(reports: readonly Row[]): ReadonlyMap<string, NumberReport> {
   return new Map(
@@ -44,28 +42,34 @@ export function numberReports(reports: readonly Row[]): ReadonlyMap<string, Numb
   );
 }
 
+/** The units that amounts are compared in. */
+export interface Units {
+  readonly common: CommonUnit;
+  readonly factorOf: UnitFactor;
+}
+
 /**
  * The numbers that can stand in a series: of a dated report, with series, indicator and period, and with a value
  * or a bound.
+ * @param numbers - in the order of the archive
  */
 export function statementsOf(
   reports: ReadonlyMap<string, NumberReport>,
   numbers: readonly Row[],
-  common: CommonUnit,
+  { common, factorOf }: Units,
 ): readonly Statement[] {
-  const factors = factorsOf(numbers);
   return numbers.flatMap((row, order) => {
     const report = reports.get(String(row.report_id));
     // What is counted in passing (一个平台) is no figure of a series.
     if (report === undefined || row.confidence === 'low' || !isPlaced(row)) return [];
     const { unit, factor } = common(String(row.base_unit));
-    const written = factors.get(unitKey(row));
+    const written = factorOf(row);
     return {
       row,
       report,
       order,
       amount: amountOf(row, factor),
-      factor: written === undefined ? null : times(written, factor),
+      factor: written === null ? null : times(written, factor),
       commonUnit: unit,
       period: String(row.period),
       dated: 'as_read' as const,
@@ -96,21 +100,4 @@ export function isFall(row: Row): boolean {
 function boundOf(row: Row): Decimal | null {
   const [low, high] = [parseDecimal(row.low), parseDecimal(row.high)];
   return low !== null && high !== null ? null : (low ?? high);
-}
-
-/** How many base units each written unit is, as the numbers themselves show. */
-function factorsOf(numbers: readonly Row[]): ReadonlyMap<string, Decimal> {
-  const factors = new Map<string, Decimal>();
-  for (const row of numbers) {
-    const key = unitKey(row);
-    if (factors.has(key)) continue;
-    const [value, base] = [parseDecimal(row.value), parseDecimal(row.base_value)];
-    const factor = value === null || base === null ? null : dividedBy(base, value, FACTOR_PLACES);
-    if (factor !== null && factor.units > 0n) factors.set(key, factor);
-  }
-  return factors;
-}
-
-function unitKey(row: Row): string {
-  return `${row.unit}\t${row.base_unit}`;
 }

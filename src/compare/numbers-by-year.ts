@@ -54,10 +54,7 @@ interface Wide {
  * without a line of two years or more are left out; the fullest stand first in their series.
  */
 export function numbersByYear(groups: readonly Group[]): Table {
-  const kept = groups
-    .filter(isWide)
-    .map(widen)
-    .filter((lines) => lines.some(({ years }) => years.size >= FEWEST_YEARS));
+  const kept = groups.map(widen).filter((lines) => lines.some(({ years }) => years.size >= FEWEST_YEARS));
   const lines = kept.sort(byFullness).flat();
   const years = [...new Set(lines.flatMap((line) => [...line.years.keys()]))].sort((a, b) => a - b);
   const empty = Object.fromEntries(years.map((of) => [columnOf(of), null]));
@@ -65,7 +62,7 @@ export function numbersByYear(groups: readonly Group[]): Table {
 }
 
 /** Whether a group can have a line of two years or more at all: most have one period only. */
-function isWide({ lines }: Group): boolean {
+export function mayHaveYears({ lines }: Group): boolean {
   return lines.some(({ periods }) => periods.size >= FEWEST_YEARS);
 }
 

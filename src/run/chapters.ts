@@ -11,6 +11,7 @@ import {
   type Period,
   slogansByYear,
   termCounts,
+  unitFactors,
   wordsByYear,
 } from '../compare/index.js';
 import { loadDiscovery, loadThemes } from '../extract/index.js';
@@ -19,7 +20,7 @@ import type { Row, RowStream } from '../model/index.js';
 import { loadCommonUnit, reportTables } from '../pipeline.js';
 import { readDictionary, tagsOf } from '../segment/index.js';
 import { hashesIn, reviewedIn, rowsIn, wordsIn } from './kept.js';
-import { linesOn } from './shelf.js';
+import { linesOn, openLines } from './shelf.js';
 import { savedTexts } from './texts.js';
 
 /** What a chapter is made from. */
@@ -39,7 +40,8 @@ export interface Material {
 /** Tables across years that are made together. */
 export interface Chapter {
   readonly id: string;
-  readonly make: (material: Material, knowledge: Knowledge) => readonly RowStream[];
+  /** Each table is to be taken before the next one is asked for: one may follow from the rows of another. */
+  readonly make: (material: Material, knowledge: Knowledge) => Iterable<RowStream>;
 }
 
 /** What the blocks of slogans and themes are taken of; words have but one block unless the user has a wish. */
@@ -51,7 +53,10 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     id: 'numbers',
     make: (material, knowledge) =>
-      numberTables(reportRows(material), [...eachRow(material, 'numbers')], loadCommonUnit(knowledge)),
+      numberTables(reportRows(material), numbersBySeries(material), {
+        common: loadCommonUnit(knowledge),
+        factorOf: unitFactors(eachRow(material, 'units')),
+      }),
   },
   {
     id: 'slogans',
@@ -88,6 +93,19 @@ function eachLine({ paths, shelf }: Material, name: string): Iterable<string> {
 
 function eachRow(material: Material, name: string): Iterable<Row> {
   return rowsIn(eachLine(material, name));
+}
+
+/** The numbers of each series, which are gone through one after the other: all together would fill the memory. */
+function* numbersBySeries(material: Material): Generator<readonly Row[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, { series }] of reportRows(material).entries()) {
+    const own = places.get(String(series));
+    if (own === undefined) places.set(String(series), [place]);
+    else own.push(place);
+  }
+  if (places.size === 0) return;
+  const { lineOf } = openLines(material.shelf, 'numbers');
+  for (const name of [...places.keys()].sort()) yield [...rowsIn((places.get(name) ?? []).map(lineOf))];
 }
 
 function overview(material: Material): readonly RowStream[] {

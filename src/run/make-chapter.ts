@@ -23,7 +23,7 @@ export interface WrittenTable {
 export function makeChapter(task: ChapterTask, knowledge: Knowledge): readonly WrittenTable[] {
   const asked = CHAPTERS.find(({ id }) => id === task.chapter);
   if (asked === undefined) throw new Error(`there is no chapter ${task.chapter}`);
-  return asked.make(task, knowledge).map((table) => write(table, task));
+  return Array.from(asked.make(task, knowledge), (table) => write(table, task));
 }
 
 function write({ spec, rows }: RowStream, { folder, printing }: ChapterTask): WrittenTable {

@@ -1,6 +1,6 @@
-import { COMPLETED, NEEDED, sentenceHashes } from '../compare/index.js';
+import { COMPLETED, NEEDED, sentenceHashes, UNIT_COLUMNS, unitRows } from '../compare/index.js';
 import type { FileRow } from '../ingest/index.js';
-import type { Cells, TableSpec } from '../model/index.js';
+import { type Cells, rowOf, type TableSpec } from '../model/index.js';
 import { type ReadOptions, type ReportResult, reportTables } from '../pipeline.js';
 import { printCsv } from '../publish/index.js';
 import { type Kept, keepColumns, keepHashes, keepReviewed, keepWords } from './kept.js';
@@ -61,8 +61,20 @@ function keptLines(
     ['words', keepWords(result.words)],
     ['reviewed', keepReviewed(result.reviewed)],
     ['hashes', keepHashes(sentenceHashes(result))],
+    ['units', keptUnits(result, specs)],
     ...ofTables,
   ];
+}
+
+/** What the numbers of a report show of the units they are written in. */
+function keptUnits({ tables }: ReportResult, specs: readonly TableSpec[]): string {
+  const spec = specs.find(({ name }) => name === 'numbers');
+  const names = Object.keys(spec?.columns ?? {});
+  const rows = unitRows((tables.numbers ?? []).map((cells) => rowOf(names, cells)));
+  return keepColumns(
+    UNIT_COLUMNS,
+    UNIT_COLUMNS.map((name) => rows.map((row) => row[name] ?? null)),
+  );
 }
 
 function keep(spec: TableSpec, names: readonly string[], rows: readonly Cells[]): string {

@@ -40,10 +40,25 @@ const LINE_END = 0x0a;
 
 /** The lines of one purpose, in the order of the reports. */
 export function* linesOn(folder: string, name: string): Generator<string> {
+  const { count, lineOf } = openLines(folder, name);
+  for (let report = 0; report < count; report++) yield lineOf(report);
+}
+
+/** The lines of one purpose, each read when it is asked for. */
+export interface Lines {
+  readonly count: number;
+  /** The line of a report, by its place among the reports. */
+  readonly lineOf: (report: number) => string;
+}
+
+/** Opens the lines of one purpose. */
+export function openLines(folder: string, name: string): Lines {
   const bytes = readFileSync(join(folder, `${name}.jsonl`));
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(LINE_END, start);
-    yield textFrom(bytes.subarray(start, end));
-    start = end + 1;
-  }
+  const starts = [0];
+  for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, end + 1))
+    starts.push(end + 1);
+  return {
+    count: starts.length - 1,
+    lineOf: (report) => textFrom(bytes.subarray(starts[report], (starts[report + 1] ?? 0) - 1)),
+  };
 }

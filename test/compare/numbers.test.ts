@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commonUnits, numberTables } from '../../src/compare/index.js';
+import { commonUnits, numberTables, unitFactors } from '../../src/compare/index.js';
 import type { Row } from '../../src/model/index.js';
+import { numberTablesOf } from '../support/number-tables.js';
 
 const COMMON = commonUnits([
   { base: '千克', joined: '吨', factor: '0.001', reason: '' },
@@ -50,12 +51,8 @@ function tables(numbers: readonly Row[]) {
     const year = Number(report_id.slice(0, 4));
     return { report_id, year, review_year: year - 1, genre: '政府工作报告' };
   });
-  const [wide, long] = numberTables(reports, numbers, COMMON);
-  return {
-    wide: [...(wide?.rows ?? [])],
-    long: [...(long?.rows ?? [])],
-    columns: Object.keys(wide?.spec.columns ?? {}),
-  };
+  const { long, wide } = numberTablesOf(reports, numbers, COMMON);
+  return { wide: wide.rows, long: long.rows, columns: Object.keys(wide.spec.columns) };
 }
 
 describe('the series of an indicator', () => {
@@ -212,5 +209,27 @@ describe('the wide table', () => {
       approx: '2020 more',
       conflicts: '2022 within_report',
     });
+  });
+});
+
+describe('the wide table', () => {
+  test('is refused before the rows of the long one have been taken', () => {
+    const numbers = [number(2020, '80.5')];
+    const tables = numberTables([], [numbers], { common: COMMON, factorOf: unitFactors(numbers) });
+    tables.next();
+    expect(() => tables.next()).toThrow('the long one');
+  });
+});
+
+describe('the size of a unit', () => {
+  test('is told by the first number that shows it, and serves those that do not', () => {
+    const factorOf = unitFactors([
+      number(2020, ''),
+      number(2021, '0', { base_value: '0' }),
+      number(2022, '3'),
+      number(2023, '4', { base_value: '4' }),
+    ]);
+    expect(factorOf(number(2024, ''))).toEqual({ units: 100_000_000n, scale: 0 });
+    expect(factorOf(number(2024, '', { unit: '万吨', base_unit: '千克' }))).toBe(null);
   });
 });

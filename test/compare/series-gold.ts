@@ -1,7 +1,8 @@
-import { commonUnits, joinedUnitSchema, numberTables } from '../../src/compare/index.js';
+import { commonUnits, joinedUnitSchema } from '../../src/compare/index.js';
 import { numbers } from '../../src/extract/numbers/index.js';
 import { Knowledge } from '../../src/knowledge/index.js';
 import { type Row, type Span, toRaw } from '../../src/model/index.js';
+import { numberTablesOf } from '../support/number-tables.js';
 import { goldRows, realReport } from '../support/reports.js';
 
 type Gold = Readonly<Record<string, string>>;
@@ -30,12 +31,12 @@ export function readSeries(reports: readonly string[]) {
   const common = commonUnits(knowledge.tsv('compare/base_units.tsv', joinedUnitSchema, 'base'));
   const read = reports.map((path) => numbersOf(path, numbers.load(knowledge)));
   const placed = new Map(read.map(({ report, finds }) => [String(report.report_id), finds] as const));
-  const [, long] = numberTables(
+  const { long } = numberTablesOf(
     read.map(({ report }) => report),
     read.flatMap(({ finds }) => finds.map(({ row }) => row)),
     common,
   );
-  return { placed, rows: [...(long?.rows ?? [])] };
+  return { placed, rows: long.rows };
 }
 
 /** The twenty fullest indicators of each series, currencies apart, as read by hand and as filled. */

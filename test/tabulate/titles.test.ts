@@ -9,7 +9,13 @@ const NOTHING = { packets: [], shelf: '', paths: [], periods: [], registered: []
 const TOLD_APART = [null, ...BODIES];
 const rules = loadRules(null);
 const acrossYears = TOLD_APART.flatMap((by) =>
-  CHAPTERS.flatMap(({ make }) => make({ ...NOTHING, by }, rules.knowledge)).map(({ spec }) => spec),
+  CHAPTERS.flatMap(({ make }) =>
+    Array.from(make({ ...NOTHING, by }, rules.knowledge), ({ spec, rows }) => {
+      // One table may follow from the rows of another.
+      Array.from(rows);
+      return spec;
+    }),
+  ),
 );
 const own = [
   filesTable,
