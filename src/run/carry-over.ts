@@ -1,8 +1,9 @@
-import type { LimitFunction } from 'p-limit';
 import { carryoverByYearTable, carryoverTable } from '../compare/index.js';
 import type { Row, Table } from '../model/index.js';
 import { createCsv, type OutputSet } from '../publish/index.js';
+import type { Outcome } from './child.js';
 import type { TextResult } from './compare-texts.js';
+import type { Work } from './in-lanes.js';
 import type { RunOptions } from './options.js';
 import type { Packet } from './packet.js';
 import type { ReportPool } from './pool.js';
@@ -18,47 +19,47 @@ export interface Carried {
   readonly faults: readonly { readonly path: string; readonly detail: string }[];
 }
 
+/** The works that compare texts, and what came of them. */
+export interface CarryingOver {
+  readonly works: readonly Work[];
+  /** Closes the file, and tells what came of the works that were done. */
+  readonly close: () => Carried;
+}
+
 /** Compares each report with the one before it in child processes, and writes `carryover.csv` in a fixed order. */
-export async function carryOver(
+export function openCarryingOver(
   packets: readonly Packet[],
   pool: ReportPool,
   set: OutputSet,
-  inTurn: LimitFunction,
   options: RunOptions,
-): Promise<Carried> {
+): CarryingOver {
   const tasks = textTasks(packets, set.pathOf);
   const spools = openSpoolReader();
   const file = createCsv(set.pathOf(`${carryoverTable.name}.csv`), carryoverTable, options);
   const summary: Row[] = [];
   const faults: { path: string; detail: string }[] = [];
-  let [rows, done] = [0, 0];
-  const waiting = tasks.map((task) =>
-    inTurn(async () => {
-      options.signal.throwIfAborted();
-      const outcome = await pool.compare(task);
-      done += 1;
-      options.onProgress({ stage: 'comparing', done, total: tasks.length });
-      return outcome;
-    }),
-  );
-  const write = ({ printed, rows: own, summary: lines }: TextResult) => {
-    file.append(spools.read(printed));
-    rows += own;
-    summary.push(...lines);
+  const waiting = new Map<number, Outcome<TextResult>>();
+  let [rows, written] = [0, 0];
+
+  const write = (outcome: Outcome<TextResult>) => {
+    const first = tasks[written++]?.reports[0]?.id ?? '';
+    if (!('result' in outcome)) return void faults.push({ path: first, detail: outcome.detail });
+    file.append(spools.read(outcome.result.printed));
+    rows += outcome.result.rows;
+    summary.push(...outcome.result.summary);
   };
-  try {
-    for (const task of tasks) {
-      // What has been written is let go: all rows together would fill the memory.
-      const outcome = await waiting.shift();
-      if (outcome === undefined) continue;
-      if ('result' in outcome) write(outcome.result);
-      else faults.push({ path: task.reports[0]?.id ?? '', detail: outcome.detail });
-    }
-    options.signal.throwIfAborted();
-  } finally {
-    await Promise.allSettled(waiting);
-    file.close();
-    spools.close();
-  }
-  return { rows, byYear: { spec: carryoverByYearTable, rows: summary }, faults };
+  return {
+    works: tasks.map((task, index) => async () => {
+      waiting.set(index, await pool.compare(task));
+      for (let next = waiting.get(written); next !== undefined; next = waiting.get(written)) {
+        waiting.delete(written);
+        write(next);
+      }
+    }),
+    close: () => {
+      file.close();
+      spools.close();
+      return { rows, byYear: { spec: carryoverByYearTable, rows: summary }, faults };
+    },
+  };
 }

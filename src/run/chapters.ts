@@ -40,6 +40,8 @@ export interface Material {
 /** Tables across years that are made together. */
 export interface Chapter {
   readonly id: string;
+  /** What takes its time. */
+  readonly reads: 'rows' | 'texts';
   /** Each table is to be taken before the next one is asked for: one may follow from the rows of another. */
   readonly make: (material: Material, knowledge: Knowledge) => Iterable<RowStream>;
 }
@@ -49,9 +51,10 @@ const USUAL: Body = 'genre';
 
 /** Every chapter, in the order in which its tables are described and written. */
 export const CHAPTERS: readonly Chapter[] = [
-  { id: 'overview', make: overview },
+  { id: 'overview', reads: 'rows', make: overview },
   {
     id: 'numbers',
+    reads: 'rows',
     make: (material, knowledge) =>
       numberTables(reportRows(material), numbersBySeries(material), {
         common: loadCommonUnit(knowledge),
@@ -60,6 +63,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'slogans',
+    reads: 'texts',
     make: (material) => {
       const reports = reportRows(material);
       const carried = carriedOver(savedTexts(reports, material.paths));
@@ -70,12 +74,13 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'discovery',
+    reads: 'texts',
     make: (material, knowledge) => [
       loadDiscovery(knowledge)(savedTexts(reportRows(material), material.paths)),
     ],
   },
-  { id: 'problems', make: problems },
-  { id: 'words', make: words },
+  { id: 'problems', reads: 'rows', make: problems },
+  { id: 'words', reads: 'rows', make: words },
 ];
 
 function reportRows(material: Material): readonly Row[] {

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { serialize } from 'node:v8';
-import pLimit from 'p-limit';
 import { COMPLETED, carryoverByYearTable, carryoverTable } from '../compare/index.js';
 import { type CatalogueEntry, type FileRow, filesTable } from '../ingest/index.js';
 import type { Row } from '../model/index.js';
@@ -15,9 +14,10 @@ import {
   outputError,
   writeCsv,
 } from '../publish/index.js';
-import { type Carried, carryOver } from './carry-over.js';
+import { type Carried, openCarryingOver } from './carry-over.js';
 import { COMPARER, READER } from './child.js';
-import { compareYears } from './compare-years.js';
+import { openComparingYears } from './compare-years.js';
+import { inLanes, type Work } from './in-lanes.js';
 import { reportRows, rowsIn } from './kept.js';
 import type { WrittenTable } from './make-chapter.js';
 import { type Manifest, manifestOf } from './manifest.js';
@@ -153,21 +153,36 @@ const NOTHING_COMPARED: Compared = {
   carried: { rows: 0, byYear: { spec: carryoverByYearTable, rows: [] }, faults: [] },
 };
 
-/** Compares the years in the child processes. */
+/** Compares the years in the child processes: one works on rows while another works on texts. */
 async function compareArchive(
   { reports }: Archive,
   registered: readonly Row[],
   { comparers, set, shelf }: Place,
   options: RunOptions,
 ): Promise<Compared> {
-  options.onProgress({ stage: 'comparing', done: 0, total: 1 });
-  // No more than there are children: a task that waits inside the pool is lost when a child dies.
-  const inTurn = pLimit(options.jobs);
-  const [tables, carried] = await Promise.all([
-    compareYears(reports, registered, comparers, { set, shelf }, inTurn, options),
-    carryOver(reports, comparers, set, inTurn, options),
-  ]);
-  return { tables, carried };
+  const years = openComparingYears(reports, registered, comparers, { set, shelf }, options);
+  const texts = openCarryingOver(reports, comparers, set, options);
+  const [onRows, onTexts] = [years.works.rows, [...years.works.texts, ...texts.works]];
+  const total = onRows.length + onTexts.length;
+  let done = 0;
+  const counted =
+    (work: Work): Work =>
+    async () => {
+      options.signal.throwIfAborted();
+      await work();
+      options.signal.throwIfAborted();
+      done += 1;
+      options.onProgress({ stage: 'comparing', done, total });
+    };
+  options.onProgress({ stage: 'comparing', done, total });
+  let carried: Carried;
+  try {
+    // No more than there are children: a task that waits inside the pool is lost when a child dies.
+    await inLanes(options.jobs, onRows.map(counted), onTexts.map(counted));
+  } finally {
+    carried = texts.close();
+  }
+  return { tables: years.tables(), carried };
 }
 
 /** Writes what was compared and described, and puts the set in its place. */
