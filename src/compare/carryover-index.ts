@@ -3,8 +3,14 @@ import type { Bags } from './bags.js';
 /** A pair of characters that more sentences hold tells little of where one comes from. */
 const MOST_HOLDING = 16;
 
-/** Whether a sentence is worth a closer look that weighs so much in common with another one, or less. */
-type Worth = (place: number, most: number) => boolean;
+/** What two sentences must have in common at the least, as a share of what both weigh, to be worth a closer look. */
+export interface Worth {
+  /** What the sentence weighs that is asked about. */
+  readonly own: number;
+  /** What each of the others weighs. */
+  readonly others: Float64Array;
+  readonly least: number;
+}
 
 /** Finds the sentences that share enough of another one's character pairs to be worth a closer look. */
 export class PairIndex {
@@ -49,7 +55,7 @@ export class PairIndex {
    * The sentences worth a look, in no order: those that share a rare pair; of a sentence that is made of common ones,
    * those that stand about where it does.
    */
-  near(bags: Bags, sentence: number, isWorth: Worth): readonly number[] {
+  near(bags: Bags, sentence: number, { own, others, least }: Worth): readonly number[] {
     const { ids, counts, bounds } = bags;
     this.#touches = 0;
     let [rare, untold] = [0, 0];
@@ -68,7 +74,8 @@ export class PairIndex {
     const near: number[] = [];
     for (let at = 0; at < this.#touches; at++) {
       const place = touched[at] as number;
-      if (isWorth(place, (common[place] as number) + untold)) near.push(place);
+      const most = (common[place] as number) + untold;
+      if (2 * most >= least * (own + (others[place] as number))) near.push(place);
       common[place] = 0;
     }
     return near;

@@ -17,7 +17,8 @@ export class Scales {
   readonly #current: Bags;
   /** What each pair weighs. */
   readonly weights: Float64Array;
-  readonly #totals: { readonly previous: Float64Array; readonly current: Float64Array };
+  /** What each sentence weighs. */
+  readonly totals: { readonly previous: Float64Array; readonly current: Float64Array };
   /** How often the sentence that is compared holds each pair. */
   readonly #held: Int32Array;
 
@@ -26,13 +27,8 @@ export class Scales {
     this.#previous = previous.pairs;
     this.#current = current.pairs;
     this.weights = weightsOf([this.#previous, this.#current], size);
-    this.#totals = { previous: this.#totalsOf(this.#previous), current: this.#totalsOf(this.#current) };
+    this.totals = { previous: this.#totalsOf(this.#previous), current: this.#totalsOf(this.#current) };
     this.#held = new Int32Array(size);
-  }
-
-  /** What a sentence of the later report and one of the earlier weigh together. */
-  wholeOf(sentence: number, place: number): number {
-    return (this.#totals.current[sentence] as number) + (this.#totals.previous[place] as number);
   }
 
   /** Compares a sentence of the later report with some of the earlier one. */
@@ -40,11 +36,11 @@ export class Scales {
     const { ids, counts, bounds } = this.#current;
     const [start, end] = [bounds[sentence] as number, bounds[sentence + 1] as number];
     for (let at = start; at < end; at++) this.#held[ids[at] as number] = counts[at] as number;
-    const current = this.#totals.current[sentence] as number;
+    const current = this.totals.current[sentence] as number;
     for (const place of places)
       found(place, {
         current,
-        previous: this.#totals.previous[place] as number,
+        previous: this.totals.previous[place] as number,
         common: this.#commonWith(place),
       });
     for (let at = start; at < end; at++) this.#held[ids[at] as number] = 0;

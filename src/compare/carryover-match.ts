@@ -115,11 +115,11 @@ function candidates(previous: Gists, current: Gists, { of, used }: Origins, size
   const found: Candidate[] = [];
   for (let at = 0; at < now; at++) {
     if ((of[at] as number) >= 0) continue;
-    const near = index.near(
-      current.pairs,
-      at,
-      (place, most) => 2 * most >= WORTH_A_LOOK * scales.wholeOf(at, place),
-    );
+    const near = index.near(current.pairs, at, {
+      own: scales.totals.current[at] as number,
+      others: scales.totals.previous,
+      least: WORTH_A_LOOK,
+    });
     scales.compare(at, near, (place, shared) => {
       const shorter = Math.min(lengthOf(current, at), lengthOf(previous, place));
       const score = likeness(shared, shorter);

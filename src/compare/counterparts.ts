@@ -39,8 +39,12 @@ export function findCounterparts(others: readonly Statement[]): Finder {
       else places.push(place);
     }
   });
+  const shared = new Int32Array(others.length);
   return (statement) => {
-    const found = candidates(statement, others, byBigram).flatMap((one) => compare(statement, one) ?? []);
+    shared.fill(0);
+    for (const bigram of statement.gist.bigrams)
+      for (const place of byBigram.get(bigram) ?? []) shared[place] = (shared[place] as number) + 1;
+    const found = candidates(statement, others, shared).flatMap((one) => compare(statement, one) ?? []);
     return found.sort(stronger)[0] ?? null;
   };
 }
@@ -53,24 +57,25 @@ interface Candidate {
   readonly part: number;
 }
 
-/** The others of the same kind that share the largest part of the shorter gist. */
+/**
+ * The others of the same kind that share the largest part of the shorter gist.
+ * @param shared - how many pieces each other has in common with the statement
+ */
 function candidates(
   statement: Statement,
   others: readonly Statement[],
-  byBigram: ReadonlyMap<string, readonly number[]>,
+  shared: Int32Array,
 ): readonly Candidate[] {
-  const shared = new Map<number, number>();
-  for (const bigram of statement.gist.bigrams)
-    for (const place of byBigram.get(bigram) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
   const own = statement.gist.bigrams.size;
-  return [...shared]
-    .flatMap(([place, count]) => {
-      const other = others[place];
-      if (other === undefined || other.kind !== statement.kind) return [];
-      const size = other.gist.bigrams.size;
-      return { other, place, similarity: dice(count, own, size), part: count / Math.min(own, size) };
-    })
-    .filter(({ part }) => part >= RETOLD)
+  const found: (Candidate & { readonly place: number })[] = [];
+  for (const [place, other] of others.entries()) {
+    const count = shared[place] as number;
+    const size = other.gist.bigrams.size;
+    const part = count / Math.min(own, size);
+    if (count > 0 && part >= RETOLD && other.kind === statement.kind)
+      found.push({ other, place, similarity: dice(count, own, size), part });
+  }
+  return found
     .sort((a, b) => b.similarity - a.similarity || b.part - a.part || a.place - b.place)
     .slice(0, CANDIDATES);
 }

@@ -153,7 +153,10 @@ export function blankRow(names: readonly string[]): Record<string, Cell> {
 function templateOf(names: readonly string[]): Row {
   const known = TEMPLATES.get(names);
   if (known !== undefined) return known;
-  const template = Object.fromEntries(names.map((name) => [name, null]));
+  const template: Record<string, Cell> = {};
+  // To V8 a field that has held a number and a null can hold anything, and all rows keep one shape whatever fills them.
+  for (const name of names) template[name] = 0;
+  for (const name of names) template[name] = null;
   TEMPLATES.set(names, template);
   return template;
 }

@@ -1,5 +1,5 @@
 import type { TermCounts } from '../compare/index.js';
-import { blankRow, type Cells, type Row, Vocabulary } from '../model/index.js';
+import { blankRow, type Cell, type Cells, type Row, Vocabulary } from '../model/index.js';
 import type { ReportResult } from '../pipeline.js';
 import type { WordCount } from '../tabulate/index.js';
 
@@ -10,9 +10,21 @@ export type Kept = Readonly<Record<string, string>>;
 interface KeptColumns {
   readonly names: readonly string[];
   readonly rows: number;
-  /** The cells of each column; one cell alone where all rows have the same. */
-  readonly columns: readonly Cells[];
+  readonly columns: readonly KeptColumn[];
 }
+
+/** The cells of a column: as they follow each other, one for all rows, or by the numbers of few different ones. */
+type KeptColumn = Cells | Coded;
+
+interface Coded {
+  readonly values: Cells;
+  /** A character for each row, from `FIRST_CODE` on: the place of its cell among the values. */
+  readonly codes: string;
+}
+
+const FIRST_CODE = 0x30;
+/** Different cells that a coded column may have: its codes are ASCII. */
+const MOST_VALUES = 64;
 
 /** @param columns - the cells of each column, as many as there are rows */
 export function keepColumns(names: readonly string[], columns: readonly Cells[]): string {
@@ -20,9 +32,13 @@ export function keepColumns(names: readonly string[], columns: readonly Cells[])
   return JSON.stringify(kept);
 }
 
-function shortened(cells: Cells): Cells {
-  const [first = null] = cells;
-  return cells.every((cell) => cell === first) ? [first] : cells;
+function shortened(cells: Cells): KeptColumn {
+  const values = [...new Set(cells)];
+  if (values.length <= 1) return values;
+  // A cell that is read once is not looked for among the others.
+  if (values.length > MOST_VALUES || values.length * 2 > cells.length) return cells;
+  const places = new Map(values.map((value, place) => [value, String.fromCharCode(FIRST_CODE + place)]));
+  return { values, codes: cells.map((cell) => places.get(cell)).join('') };
 }
 
 /** The rows that were kept in lines, one by one. */
@@ -32,15 +48,29 @@ export function* rowsIn(lines: Iterable<string>): Generator<Row> {
   for (const line of lines) {
     const kept: KeptColumns = JSON.parse(line);
     if (names.length === 0) names = kept.names;
+    const columns = kept.columns.map(opened);
     for (let at = 0; at < kept.rows; at++) {
       const row = blankRow(names);
-      for (let column = 0; column < names.length; column++) {
-        const cells = kept.columns[column] as Cells;
-        row[names[column] as string] = (cells.length === 1 ? cells[0] : cells[at]) ?? null;
-      }
+      for (let column = 0; column < names.length; column++)
+        row[names[column] as string] = cellAt(columns[column] as OpenColumn, at);
       yield row;
     }
   }
+}
+
+/** A column of either kind in one shape: codes are null where the values are the cells. */
+interface OpenColumn {
+  readonly values: Cells;
+  readonly codes: string | null;
+}
+
+function opened(column: KeptColumn): OpenColumn {
+  return 'codes' in column ? column : { values: column, codes: null };
+}
+
+function cellAt({ values, codes }: OpenColumn, row: number): Cell {
+  if (codes !== null) return values[codes.charCodeAt(row) - FIRST_CODE] ?? null;
+  return (values.length === 1 ? values[0] : values[row]) ?? null;
 }
 
 /** The row of `reports.csv` that was kept of each report. */

@@ -23,6 +23,7 @@ export interface Archive {
 /**
  * Reads every file in child processes and writes the rows of each report as soon as all before it are written.
  * A file that hangs or ends its process costs only itself.
+ * @param onLast - called when the last file is being read: from then on a processor has nothing to do
  */
 export async function readArchive(
   found: readonly Found[],
@@ -30,12 +31,13 @@ export async function readArchive(
   pool: ReportPool,
   tables: OpenTables,
   options: RunOptions,
+  onLast: () => void,
 ): Promise<Archive> {
   const collector = openCollector(found, tables, options);
   const texts = textFiles(found.map(({ id }) => id));
   const readOne = (one: Found): Promise<Outcome> =>
     pool.read({ found: one, entry: catalogue.get(one.id) ?? null, textFile: texts.get(one.id) ?? '' });
-  await readAll(found, readOne, collector, options);
+  await readAll(found, readOne, collector, options, onLast);
   return collector.archive();
 }
 
@@ -44,12 +46,14 @@ async function readAll(
   readOne: (one: Found) => Promise<Outcome>,
   collector: Collector,
   { jobs, signal, onProgress }: RunOptions,
+  onLast: () => void,
 ): Promise<void> {
   // No more than there are children: a task that waits inside the pool is lost when a child dies.
   const inTurn = pLimit(jobs);
   let done = 0;
   const readInTurn = async (one: Found, index: number): Promise<void> => {
     signal.throwIfAborted();
+    if (index === found.length - 1) onLast();
     collector.add(index, await readOne(one));
     done += 1;
     onProgress({ stage: 'reading', done, total: found.length });

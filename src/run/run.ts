@@ -131,9 +131,7 @@ async function readReports(
 ): Promise<Archive> {
   const tables = openTables(set, shelf, options);
   try {
-    const archive = await readArchive(found, catalogue, readers, tables, options);
-    comparers.begin();
-    return archive;
+    return await readArchive(found, catalogue, readers, tables, options, comparers.begin);
   } finally {
     tables.close();
     // A segmenter fills two hundred megabytes, which comparison needs.

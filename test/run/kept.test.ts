@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { termCounts } from '../../src/compare/index.js';
 import { openOutputSet } from '../../src/publish/index.js';
@@ -24,6 +25,24 @@ test('rows come back as they were kept, those of a column with one value too', (
     { report_id: 'a.txt', start: 20, slogan: null },
     { report_id: 'b.txt', start: 0, slogan: '四个自信' },
   ]);
+});
+
+test('rows come back whatever their columns repeat', () => {
+  const cell = fc.constantFrom(null, '', '万元', '亿元', '"', '\\', '\n', 0, 1, '1', true, false);
+  const cells = fc.array(fc.tuple(cell, cell), { maxLength: 200 });
+  fc.assert(
+    fc.property(cells, (rows) => {
+      const line = keepColumns(['a', 'b'], [rows.map(([a]) => a), rows.map(([, b]) => b)]);
+      expect(Array.from(rowsIn([line]), ({ a, b }) => [a, b])).toEqual(rows);
+    }),
+  );
+});
+
+test('a column of few different cells takes a character a row', () => {
+  const cells = Array.from({ length: 1000 }, (_, row) => `第${row % 64}类`);
+  expect(keepColumns(['kind'], [cells]).length).toBeLessThan(2000);
+  const more = Array.from({ length: 1000 }, (_, row) => `第${row % 65}类`);
+  expect(Array.from(rowsIn([keepColumns(['kind'], [more])]), ({ kind }) => kind)).toEqual(more);
 });
 
 test('word counts come back by report', () => {
