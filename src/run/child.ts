@@ -32,8 +32,11 @@ export interface Work {
 
 /** One child process; where it ended, another takes its place. */
 export interface Child {
-  /** Starts the process, if none runs, while the caller goes on; that it failed is seen by `open`. */
-  readonly begin: () => void;
+  /**
+   * Starts the process, if none runs, while the caller goes on, and has everything loaded where it is told what; that it
+   * failed is seen by `open`.
+   */
+  readonly begin: (ground: Ground | null) => void;
   /** Has everything loaded. Throws what went wrong, a StartError where the process ended or said nothing. */
   readonly open: (ground: Ground) => Promise<void>;
   /** Throws SpoolError's like where the disk did not take what came of the work. */
@@ -64,7 +67,9 @@ const SINGLE_THREADED = '--single-threaded-gc';
  * them early took a tenth of its time.
  */
 const LATE_OPTIMIZER = '--interrupt-budget=800000';
-const FLAGS = [`--max-old-space-size=${HEAP_MB}`, SINGLE_THREADED, LATE_OPTIMIZER];
+/** Functions are put into one another half as freely as by default: a run is too short to earn what that costs to compile. */
+const FEWER_INLINED = '--max-inlined-bytecode-size-cumulative=460';
+const FLAGS = [`--max-old-space-size=${HEAP_MB}`, SINGLE_THREADED, LATE_OPTIMIZER, FEWER_INLINED];
 /** The limit of what has none: a chapter grows with the archive, and a set without it is no set. */
 const DAY_MS = 86_400_000;
 /** Beyond a limit, until a process that says nothing is given up. */
@@ -88,16 +93,10 @@ export const READER: Program = {
 /**
  * One that compares: without a segmenter, which leaves room for a large nursery and heap from the start. Most of what a row
  * leaves behind dies before it is copied, and what stays is not looked through again and again; a quarter of the time.
- * Functions are put into one another more sparingly: what is done a hundred thousand times is compiled twice as long else.
  */
 export const COMPARER: Program = {
   script: fileURLToPath(new URL('./compare-worker.js', import.meta.url)),
-  flags: [
-    '--min-semi-space-size=16',
-    '--max-semi-space-size=64',
-    '--initial-heap-size=400',
-    '--max-inlined-bytecode-size-cumulative=460',
-  ],
+  flags: ['--min-semi-space-size=16', '--max-semi-space-size=64', '--initial-heap-size=400'],
 };
 
 /** nodejieba must not run in threads: it leaks its dictionary there and aborts the process on termination. */
@@ -118,7 +117,11 @@ export function openChild(options: ReadOptions, patience: Patience, { script, fl
     return answered(pool.exec(method, values, { on }).timeout(limit), limit + GRACE_MS);
   };
   return {
-    begin: () => void ask<boolean>('isOpen', [], patience.start).catch(() => undefined),
+    begin: (ground) => {
+      const begun =
+        ground === null ? ask('isOpen', [], patience.start) : ask('open', [ground], patience.start);
+      begun.catch(() => undefined);
+    },
     open: async (ground) => {
       try {
         if (await ask<boolean>('isOpen', [], patience.start)) return;

@@ -85,7 +85,7 @@ export function openPool({ jobs, timeoutSeconds, reading }: PoolOptions, program
     };
   return {
     begin: () => {
-      if (!isClosed) for (const child of children) child.begin();
+      if (!isClosed) for (const child of children) child.begin(ground);
     },
     tell: (told) => {
       ground = told;

@@ -23,7 +23,7 @@ export interface Archive {
 /**
  * Reads every file in child processes and writes the rows of each report as soon as all before it are written.
  * A file that hangs or ends its process costs only itself.
- * @param onLast - called when the last file is being read: from then on a processor has nothing to do
+ * @param onNearEnd - called when few files are left: about as many as are read while a process starts
  */
 export async function readArchive(
   found: readonly Found[],
@@ -31,29 +31,32 @@ export async function readArchive(
   pool: ReportPool,
   tables: OpenTables,
   options: RunOptions,
-  onLast: () => void,
+  onNearEnd: () => void,
 ): Promise<Archive> {
   const collector = openCollector(found, tables, options);
   const texts = textFiles(found.map(({ id }) => id));
   const readOne = (one: Found): Promise<Outcome> =>
     pool.read({ found: one, entry: catalogue.get(one.id) ?? null, textFile: texts.get(one.id) ?? '' });
-  await readAll(found, readOne, collector, options, onLast);
+  await readAll(found, readOne, collector, options, onNearEnd);
   return collector.archive();
 }
+
+/** Files that a process reads while another one starts. */
+const FILES_A_START = 6;
 
 async function readAll(
   found: readonly Found[],
   readOne: (one: Found) => Promise<Outcome>,
   collector: Collector,
   { jobs, signal, onProgress }: RunOptions,
-  onLast: () => void,
+  onNearEnd: () => void,
 ): Promise<void> {
   // No more than there are children: a task that waits inside the pool is lost when a child dies.
   const inTurn = pLimit(jobs);
   let done = 0;
   const readInTurn = async (one: Found, index: number): Promise<void> => {
     signal.throwIfAborted();
-    if (index === found.length - 1) onLast();
+    if (index === Math.max(0, found.length - jobs * FILES_A_START)) onNearEnd();
     collector.add(index, await readOne(one));
     done += 1;
     onProgress({ stage: 'reading', done, total: found.length });

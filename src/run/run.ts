@@ -95,7 +95,11 @@ async function runOn(
     const read = await readReports(found, catalogue.byReport, place, options);
     const archive = { ...read, files: explained(read.files, rules, options) };
     const written = mayWrite(archive.files, options);
-    const compared = written ? await compareArchive(archive, registered, place, options) : NOTHING_COMPARED;
+    const [compared] = await Promise.all([
+      written ? compareArchive(archive, registered, place, options) : NOTHING_COMPARED,
+      // A segmenter fills two hundred megabytes, which comparison needs.
+      pools.readers.close(),
+    ]);
     const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
     const manifest = manifestOf(archive, rowsAcrossYears(compared), hashes, options);
     shelf.clear();
@@ -134,8 +138,6 @@ async function readReports(
     return await readArchive(found, catalogue, readers, tables, options, comparers.begin);
   } finally {
     tables.close();
-    // A segmenter fills two hundred megabytes, which comparison needs.
-    await readers.close();
   }
 }
 
