@@ -42,7 +42,7 @@ const FEWEST_YEARS = 2;
 /** Where a unit does not divide into another evenly. */
 const PLACES = 6;
 
-/** A line of the wide table on its way: the choice for each year that it fills. */
+/** A line of the wide table on its way: the choice for each year that it speaks of. */
 interface Wide {
   readonly group: Group;
   readonly line: Line;
@@ -54,7 +54,7 @@ interface Wide {
  * without a line of two years or more are left out; the fullest stand first in their series.
  */
 export function numbersByYear(groups: readonly Group[]): Table {
-  const kept = groups.map(widen).filter((lines) => lines.some(({ years }) => years.size >= FEWEST_YEARS));
+  const kept = groups.map(widen).filter((lines) => lines.some((line) => filledYears(line) >= FEWEST_YEARS));
   const lines = kept.sort(byFullness).flat();
   const years = [...new Set(lines.flatMap((line) => [...line.years.keys()]))].sort((a, b) => a - b);
   const empty = Object.fromEntries(years.map((of) => [columnOf(of), null]));
@@ -74,8 +74,16 @@ function widen(group: Group): readonly Wide[] {
         /^\d{4}$/.test(period) && one.chosen.amount !== null ? [[Number(period), one] as const] : [],
       ),
     );
-    return years.size === 0 ? [] : [{ group, line, years }];
+    const wide = { group, line, years };
+    return filledYears(wide) === 0 ? [] : [wide];
   });
+}
+
+/** How many years get a value: one in which a report contradicts itself stays empty. */
+function filledYears({ years }: Wide): number {
+  let filled = 0;
+  for (const { conflict } of years.values()) if (conflict !== 'within_report') filled += 1;
+  return filled;
 }
 
 /** Series by name; in each the groups with most years of outcomes first, ties by name. */
@@ -86,11 +94,12 @@ function byFullness(a: readonly Wide[], b: readonly Wide[]): number {
 }
 
 function doneYears(lines: readonly Wide[]): number {
-  return lines.find(({ line }) => line.status === 'done')?.years.size ?? 0;
+  const done = lines.find(({ line }) => line.status === 'done');
+  return done === undefined ? 0 : filledYears(done);
 }
 
 function allYears(lines: readonly Wide[]): number {
-  return lines.reduce((sum, { years }) => sum + years.size, 0);
+  return lines.reduce((sum, line) => sum + filledYears(line), 0);
 }
 
 /** @param empty - the columns of all years without a value */

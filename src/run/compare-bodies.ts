@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Body, sideBySide } from '../compare/index.js';
 import type { TableSpec } from '../model/index.js';
 import { OutputError, outputError, writeCsv } from '../publish/index.js';
-import { readDescribed, readManifest } from './saved.js';
+import { readDescribed, readManifest, type SavedRow, VerifyError } from './saved.js';
 
 /** What `compare` wrote: the path of each table, and how many rows it has. */
 export interface Compared {
@@ -13,15 +13,18 @@ export interface Compared {
 
 /**
  * Puts the bodies of one year side by side, from the tables of an output folder.
- * Throws VerifyError where the folder is none, OutputError where the target cannot be written.
+ * Throws VerifyError where the folder is none or no report has the year, OutputError where the target cannot be written.
  * @param by - what stands in the columns
  * @param target - the folder that gets the tables; earlier ones are replaced, a file of somebody else's never
  */
 export function compareBodies(output: string, by: Body, year: number, target: string): readonly Compared[] {
   const { options } = readManifest(output);
+  const reports = readDescribed(output, 'reports');
+  if (!reports.some((report) => report.year === String(year)))
+    throw new VerifyError('year_missing', output, yearsOf(reports));
   const tables = sideBySide(
     {
-      reports: readDescribed(output, 'reports'),
+      reports,
       numberSeries: readDescribed(output, 'number_series'),
       slogans: readDescribed(output, 'slogans'),
       problems: readDescribed(output, 'problems'),
@@ -43,6 +46,12 @@ export function compareBodies(output: string, by: Body, year: number, target: st
   } catch (error) {
     throw outputError(target, error);
   }
+}
+
+/** The first and the last year that reports have. */
+function yearsOf(reports: readonly SavedRow[]): string {
+  const years = reports.flatMap(({ year = '' }) => (year === '' ? [] : [year])).sort();
+  return [...new Set([years[0], years.at(-1)])].join('–');
 }
 
 /** Whether a file of a table's name stands there that does not begin as the table does. */

@@ -10,7 +10,13 @@ import { fromCell, MANIFEST } from '../publish/index.js';
 export class VerifyError extends Error {
   override readonly name = 'VerifyError';
   constructor(
-    readonly code: 'no_manifest' | 'manifest_damaged' | 'table_missing' | 'table_damaged' | 'rules_changed',
+    readonly code:
+      | 'no_manifest'
+      | 'manifest_damaged'
+      | 'table_missing'
+      | 'table_damaged'
+      | 'rules_changed'
+      | 'year_missing',
     readonly path: string,
     /** What was seen, '' where the code says it all. */
     readonly detail = '',

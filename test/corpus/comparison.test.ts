@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nianlun, tableOf } from '../support/program.js';
+import { sum, testSums } from '../support/sums.js';
 import { CORPUS } from './truths.js';
 
 type Rows = ReturnType<typeof tableOf>;
@@ -22,48 +23,7 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-const sum = (rows: Rows, column: string) => rows.reduce((total, row) => total + Number(row[column]), 0);
-
-describe('sums agree', () => {
-  test('between numbers and number_series', () => {
-    const dated = new Set(
-      tableOf(output, 'reports').flatMap((row) => (row.year === '' ? [] : [row.report_id])),
-    );
-    const placed = tableOf(output, 'numbers').filter((row) => {
-      const amount = [row.base_value, row.low, row.high].some((cell) => cell !== '');
-      return (
-        dated.has(row.report_id) &&
-        row.series !== '' &&
-        row.indicator_key !== '' &&
-        row.period !== '' &&
-        row.confidence === 'high' &&
-        amount
-      );
-    });
-    const series = tableOf(output, 'number_series');
-    expect(sum(series, 'statements')).toBe(placed.length);
-    const places = series.flatMap((row) => (row.reports ?? '').split('|')).sort();
-    expect(places).toEqual(placed.map((row) => `${row.report_id}:${row.start}`).sort());
-  });
-  test('between reports and coverage', () => {
-    const reports = tableOf(output, 'reports').filter((row) => row.year !== '' && row.series !== '');
-    const coverage = tableOf(output, 'coverage');
-    for (const column of ['characters', 'han_characters', 'numbers', 'slogans', 'problems', 'measures'])
-      expect(sum(coverage, column), column).toBe(sum(reports, column));
-  });
-  test('between slogans and slogans_by_year', () => {
-    const years = new Map(tableOf(output, 'reports').map((row) => [row.report_id, row.year]));
-    const dated = tableOf(output, 'slogans').filter((row) => (years.get(row.report_id) ?? '') !== '');
-    const all = tableOf(output, 'slogans_by_year').filter((row) => row.genre === 'all');
-    expect(sum(all, 'hits')).toBe(dated.length);
-  });
-  test('between carryover and its summary', () => {
-    const rows = tableOf(output, 'carryover');
-    const whole = tableOf(output, 'carryover_by_year').filter((row) => row.section_role === 'all');
-    for (const status of ['kept', 'edited', 'new', 'dropped'])
-      expect(sum(whole, status), status).toBe(rows.filter((row) => row.status === status).length);
-  });
-});
+describe('sums agree', () => testSums(output));
 
 describe('a year more', () => {
   /** Columns that tell of later reports too, and so change with them. */
@@ -125,6 +85,12 @@ describe('compare', () => {
   });
   test('refuses a folder that is no output', async () => {
     expect((await nianlun(['compare', CORPUS, '--year', '2023'])).code).toBe(2);
+  });
+  test('refuses a year that no report has, and names those there are', async () => {
+    const target = join(folder, 'no-year');
+    const refused = await nianlun(['compare', output, '--by', 'org', '--year', '1949', '-o', target]);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(String(LAST))]);
+    expect(existsSync(target)).toBe(false);
   });
 });
 

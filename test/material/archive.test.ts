@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hashes, nianlun, tableOf } from '../support/program.js';
+import { testSums } from '../support/sums.js';
 
 const material = process.env.NIANLUN_MATERIAL ?? '';
 const reports = join(material, 'reports');
@@ -26,6 +27,8 @@ describe.skipIf(material === '')('the whole body of reports', () => {
     expect(rows).toHaveLength(files.length);
     expect(rows.filter((row) => row.status === 'failed')).toEqual([]);
   });
+
+  describe('has tables whose sums agree', () => testSums(output));
 
   test(
     'is proved to the last row',
