@@ -222,21 +222,6 @@ describe('the wide table', () => {
       conflicts: '2022 within_report',
     });
   });
-});
-
-describe('the wide table', () => {
-  test('has no row that a report which contradicts itself leaves empty, and counts no such year', () => {
-    const twice = (year: number, status = 'done') => [
-      number(year, '80', { status }),
-      number(year, '90', { status, start: 50 }),
-    ];
-    expect(tables([...twice(2020), ...twice(2021)]).wide).toEqual([]);
-    expect(tables([...twice(2020), number(2021, '85')]).wide).toEqual([]);
-    const { wide } = tables([...twice(2020), number(2021, '85'), number(2022, '88'), ...twice(2023, 'plan')]);
-    expect(wide.map(({ status, years, conflicts }) => [status, years, conflicts])).toEqual([
-      ['done', 2, '2020 within_report'],
-    ]);
-  });
   test('is refused before the rows of the long one have been taken', () => {
     const numbers = [number(2020, '80.5')];
     const tables = numberTables([], [numbers], { common: COMMON, factorOf: unitFactors(numbers) });
