@@ -1,3 +1,5 @@
+import { grouped } from '../model/index.js';
+
 /** A report as the order of its series sees it. */
 export interface Link {
   readonly series: string;
@@ -16,11 +18,10 @@ export interface Neighbours<L extends Link> {
  * Series in the order of their names, years ascending. Reports without series or year take no part.
  */
 export function neighboursOf<L extends Link>(reports: readonly L[]): readonly (readonly Neighbours<L>[])[] {
-  const bySeries = new Map<string, L[]>();
-  for (const report of reports)
-    if (report.series !== '' && report.year !== null)
-      bySeries.set(report.series, [...(bySeries.get(report.series) ?? []), report]);
-  return [...bySeries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => pairsOf(own));
+  const linked = reports.filter(({ series, year }) => series !== '' && year !== null);
+  return [...grouped(linked, ({ series }) => series)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, own]) => pairsOf(own));
 }
 
 function pairsOf<L extends Link>(reports: readonly L[]): readonly Neighbours<L>[] {

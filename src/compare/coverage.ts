@@ -1,4 +1,4 @@
-import { type Column, decimal, integer, type Row, text } from '../model/index.js';
+import { type Column, decimal, grouped, integer, type Row, text } from '../model/index.js';
 
 /** What reports are told apart by. */
 export const BODIES = ['org', 'genre', 'series'] as const;
@@ -70,19 +70,6 @@ function yearsOf(reports: readonly DatedReport[]): readonly Coverage[] {
       reports: own,
       hanCharacters: own.reduce((sum, report) => sum + report.hanCharacters, 0),
     }));
-}
-
-function grouped<K>(
-  reports: readonly DatedReport[],
-  keyOf: (report: DatedReport) => K,
-): ReadonlyMap<K, readonly DatedReport[]> {
-  const groups = new Map<K, DatedReport[]>();
-  for (const report of reports) {
-    const known = groups.get(keyOf(report));
-    if (known === undefined) groups.set(keyOf(report), [report]);
-    else known.push(report);
-  }
-  return groups;
 }
 
 /** What a table says of what its blocks are taken of. */

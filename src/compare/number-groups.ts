@@ -1,3 +1,4 @@
+import { grouped } from '../model/index.js';
 import { type Choice, choose } from './number-choice.js';
 import { dateSpans } from './number-spans.js';
 import type { Statement } from './number-statements.js';
@@ -25,7 +26,7 @@ const STATUSES = ['done', 'target', 'plan'] as const;
 
 /** Gathers the statements of a series by indicator, kind of change and common unit, in the order of these names. */
 export function groupsOf(statements: readonly Statement[]): readonly Group[] {
-  const byKey = gathered(
+  const byKey = grouped(
     statements,
     ({ row, commonUnit }) => `${row.indicator_key}\t${row.change_kind}\t${commonUnit}`,
   );
@@ -49,25 +50,11 @@ function groupOf(statements: readonly Statement[]): Group {
 }
 
 function periodsOf(statements: readonly Statement[]): ReadonlyMap<string, Choice> {
-  const byPeriod = gathered(statements, ({ period }) => period);
+  const byPeriod = grouped(statements, ({ period }) => period);
   const sorted = [...byPeriod].sort(([a, [x]], [b, [y]]) => yearOf(x) - yearOf(y) || (a < b ? -1 : 1));
   return new Map(sorted.map(([period, own]) => [period, choose(own)] as const));
 }
 
 function yearOf(statement: Statement | undefined): number {
   return Number(statement?.row.period_year);
-}
-
-function gathered(
-  statements: readonly Statement[],
-  keyOf: (statement: Statement) => string,
-): ReadonlyMap<string, readonly Statement[]> {
-  const groups = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const key = keyOf(statement);
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [statement]);
-    else own.push(statement);
-  }
-  return groups;
 }

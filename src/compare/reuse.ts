@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.js';
+import { grouped, type Span } from '../model/index.js';
 
 /** A report's clean text, with what tells which report came before it. */
 export interface SeriesText {
@@ -43,14 +43,8 @@ export function carriedOver(texts: readonly SeriesText[]): ReadonlyMap<string, C
 }
 
 function bySeries(texts: readonly SeriesText[]): Iterable<readonly SeriesText[]> {
-  const known = new Map<string, SeriesText[]>();
-  for (const text of texts) {
-    if (text.series === '' || text.year === null) continue;
-    const own = known.get(text.series);
-    if (own === undefined) known.set(text.series, [text]);
-    else own.push(text);
-  }
-  return known.values();
+  const linked = texts.filter(({ series, year }) => series !== '' && year !== null);
+  return grouped(linked, ({ series }) => series).values();
 }
 
 /** The hash of the five code units before each place of a text; those of the first places are of no use. */

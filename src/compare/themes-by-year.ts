@@ -1,4 +1,4 @@
-import { decimal, defineTable, integer, type Row, type Table, text, year } from '../model/index.js';
+import { decimal, defineTable, grouped, integer, type Row, type Table, text, year } from '../model/index.js';
 import {
   ALL,
   type BlockCells,
@@ -112,7 +112,7 @@ export function themesByYear(
     panels: panelsOf(years, stating),
   }));
   const rows = themes.flatMap((theme) => {
-    const byReport = groupByReport(statements.get(theme.id) ?? []);
+    const byReport = grouped(statements.get(theme.id) ?? [], ({ row }) => String(row.report_id));
     return blocks.flatMap(({ name, panels }) => {
       const isNamed = panels.some((panel) => panel.stating.some(({ id }) => byReport.has(id)));
       const block = blockCells(by, name);
@@ -138,19 +138,6 @@ function panelsOf(years: readonly Coverage[], stating: ReadonlySet<string>): rea
 /** The bodies that are known of some reports. */
 function bodiesOf(reports: readonly DatedReport[]): ReadonlySet<string> {
   return new Set(reports.map(({ org }) => org).filter((org) => org !== ''));
-}
-
-function groupByReport(
-  statements: readonly ThemedStatement[],
-): ReadonlyMap<string, readonly ThemedStatement[]> {
-  const byReport = new Map<string, ThemedStatement[]>();
-  for (const statement of statements) {
-    const report = String(statement.row.report_id);
-    const own = byReport.get(report);
-    if (own === undefined) byReport.set(report, [statement]);
-    else own.push(statement);
-  }
-  return byReport;
 }
 
 function rowOf(

@@ -1,4 +1,5 @@
 export * from './extractor.js';
+export * from './grouped.js';
 export * from './note.js';
 export * from './numeral.js';
 export * from './offsets.js';

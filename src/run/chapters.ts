@@ -16,7 +16,7 @@ import {
 } from '../compare/index.js';
 import { loadDiscovery, loadThemes } from '../extract/index.js';
 import type { Knowledge } from '../knowledge/index.js';
-import type { Row, RowStream } from '../model/index.js';
+import { grouped, type Row, type RowStream } from '../model/index.js';
 import { loadCommonUnit, reportTables } from '../pipeline.js';
 import { readDictionary, tagsOf } from '../segment/index.js';
 import { hashesIn, reviewedIn, rowsIn, wordsIn } from './kept.js';
@@ -102,15 +102,11 @@ function eachRow(material: Material, name: string): Iterable<Row> {
 
 /** The numbers of each series, which are gone through one after the other: all together would fill the memory. */
 function* numbersBySeries(material: Material): Generator<readonly Row[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, { series }] of reportRows(material).entries()) {
-    const own = places.get(String(series));
-    if (own === undefined) places.set(String(series), [place]);
-    else own.push(place);
-  }
-  if (places.size === 0) return;
+  const reports = reportRows(material);
+  if (reports.length === 0) return;
   const { lineOf } = openLines(material.shelf, 'numbers');
-  for (const name of [...places.keys()].sort()) yield [...rowsIn((places.get(name) ?? []).map(lineOf))];
+  const places = grouped(reports.keys(), (place) => String(reports[place]?.series));
+  for (const [, own] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) yield [...rowsIn(own.map(lineOf))];
 }
 
 function overview(material: Material): readonly RowStream[] {
