@@ -12,17 +12,23 @@ const FACTOR_PLACES = 12;
 
 /** The numbers of a report that show how large a written unit is, the first of each. */
 export function unitRows(numbers: Iterable<Row>): readonly Row[] {
-  const rows = new Map<string, Row>();
-  for (const row of numbers)
-    if (!rows.has(unitKey(row)) && shownBy(row) !== null) rows.set(unitKey(row), row);
-  return [...rows.values()];
+  return Array.from(firstShown(numbers).values(), ({ row }) => row);
 }
 
 /** How large the units of an archive are, as its numbers show; of several the first tells. */
 export function unitFactors(numbers: Iterable<Row>): UnitFactor {
-  const factors = new Map<string, Decimal>();
-  for (const row of unitRows(numbers)) factors.set(unitKey(row), shownBy(row) as Decimal);
-  return (number) => factors.get(unitKey(number)) ?? null;
+  const shown = firstShown(numbers);
+  return (number) => shown.get(unitKey(number))?.factor ?? null;
+}
+
+function firstShown(numbers: Iterable<Row>): ReadonlyMap<string, { row: Row; factor: Decimal }> {
+  const shown = new Map<string, { row: Row; factor: Decimal }>();
+  for (const row of numbers) {
+    const key = unitKey(row);
+    const factor = shown.has(key) ? null : shownBy(row);
+    if (factor !== null) shown.set(key, { row, factor });
+  }
+  return shown;
 }
 
 function shownBy(row: Row): Decimal | null {

@@ -4,6 +4,7 @@ import { createCsv, type OutputSet } from '../publish/index.js';
 import type { Outcome } from './child.js';
 import type { TextResult } from './compare-texts.js';
 import type { Work } from './in-lanes.js';
+import { inOrder } from './in-order.js';
 import type { RunOptions } from './options.js';
 import type { Packet } from './packet.js';
 import type { ReportPool } from './pool.js';
@@ -38,24 +39,17 @@ export function openCarryingOver(
   const file = createCsv(set.pathOf(`${carryoverTable.name}.csv`), carryoverTable, options);
   const summary: Row[] = [];
   const faults: { path: string; detail: string }[] = [];
-  const waiting = new Map<number, Outcome<TextResult>>();
-  let [rows, written] = [0, 0];
+  let rows = 0;
 
-  const write = (outcome: Outcome<TextResult>) => {
-    const first = tasks[written++]?.reports[0]?.id ?? '';
-    if (!('result' in outcome)) return void faults.push({ path: first, detail: outcome.detail });
-    file.append(spools.read(outcome.result.printed));
-    rows += outcome.result.rows;
-    summary.push(...outcome.result.summary);
-  };
+  const write = inOrder<Outcome<TextResult>>((outcome, index) => {
+    if ('result' in outcome) {
+      file.append(spools.read(outcome.result.printed));
+      rows += outcome.result.rows;
+      summary.push(...outcome.result.summary);
+    } else faults.push({ path: tasks[index]?.reports[0]?.id ?? '', detail: outcome.detail });
+  });
   return {
-    works: tasks.map((task, index) => async () => {
-      waiting.set(index, await pool.compare(task));
-      for (let next = waiting.get(written); next !== undefined; next = waiting.get(written)) {
-        waiting.delete(written);
-        write(next);
-      }
-    }),
+    works: tasks.map((task, index) => async () => write(index, await pool.compare(task))),
     close: () => {
       file.close();
       spools.close();

@@ -1,5 +1,6 @@
 import { type FileRow, type Found, unreadRow } from '../ingest/index.js';
 import type { Outcome } from './child.js';
+import { inOrder } from './in-order.js';
 import { reportRow } from './kept.js';
 import type { OpenTables } from './open-tables.js';
 import type { RunOptions } from './options.js';
@@ -19,10 +20,10 @@ export function openCollector(found: readonly Found[], tables: OpenTables, optio
   const reports: Packet[] = [];
   const faults: { path: string; detail: string }[] = [];
   const firstWith = new Map<string, string>();
-  const waiting = new Map<number, Outcome>();
   let engine: Archive['engine'] = null;
 
-  const settle = (one: Found, outcome: Outcome): void => {
+  const add = inOrder<Outcome>((outcome, index) => {
+    const one = found[index] as Found;
     if ('loss' in outcome) {
       files.push(unreadRow(one.path, one.id, outcome.loss));
       if (outcome.loss === 'internal_error') faults.push({ path: one.id, detail: outcome.detail });
@@ -32,15 +33,9 @@ export function openCollector(found: readonly Found[], tables: OpenTables, optio
     const file = settledRow(outcome.result, firstWith, options);
     files.push(file);
     if (file.status === 'read') reports.push(tables.add(outcome.result));
-  };
+  });
   return {
-    add: (index, outcome) => {
-      waiting.set(index, outcome);
-      for (let next = waiting.get(files.length); next !== undefined; next = waiting.get(files.length)) {
-        waiting.delete(files.length);
-        settle(found[files.length] as Found, next);
-      }
-    },
+    add,
     archive: () => ({ files, reports, engine, faults }),
   };
 }

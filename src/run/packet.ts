@@ -69,20 +69,32 @@ function keptLines(
 /** What the numbers of a report show of the units they are written in. */
 function keptUnits({ tables }: ReportResult, specs: readonly TableSpec[]): string {
   const spec = specs.find(({ name }) => name === 'numbers');
-  const names = Object.keys(spec?.columns ?? {});
-  const rows = unitRows((tables.numbers ?? []).map((cells) => rowOf(names, cells)));
+  if (spec === undefined) throw new Error('there is no table of numbers');
+  const places = placesOf(spec, UNIT_COLUMNS);
+  const rows = (tables.numbers ?? []).map((cells) =>
+    rowOf(
+      UNIT_COLUMNS,
+      places.map((place) => cells[place] ?? null),
+    ),
+  );
+  const shown = unitRows(rows);
   return keepColumns(
     UNIT_COLUMNS,
-    UNIT_COLUMNS.map((name) => rows.map((row) => row[name] ?? null)),
+    UNIT_COLUMNS.map((name) => shown.map((row) => row[name] ?? null)),
   );
 }
 
 function keep(spec: TableSpec, names: readonly string[], rows: readonly Cells[]): string {
+  return keepColumns(
+    names,
+    placesOf(spec, names).map((place) => rows.map((cells) => cells[place] ?? null)),
+  );
+}
+
+/** Where columns stand in a row. */
+function placesOf(spec: TableSpec, names: readonly string[]): readonly number[] {
   const all = Object.keys(spec.columns);
   const places = names.map((name) => all.indexOf(name));
   if (places.includes(-1)) throw new Error(`${spec.name} has no such column: ${names[places.indexOf(-1)]}`);
-  return keepColumns(
-    names,
-    places.map((at) => rows.map((cells) => cells[at] ?? null)),
-  );
+  return places;
 }
