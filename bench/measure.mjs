@@ -56,3 +56,6 @@ export async function measure(command, args) {
   clearInterval(timer);
   return { code, wall: (performance.now() - started) / 1000, cpu, peak };
 }
+
+/** The one in the middle. */
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

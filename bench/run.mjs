@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measure } from './measure.mjs';
+import { measure, median } from './measure.mjs';
 
 const [folder = 'corpus', jobs = '2', rounds = '3'] = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -11,7 +11,6 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 const characters = files.reduce((sum, path) => sum + readFileSync(path, 'utf8').length, 0);
 const output = mkdtempSync(join(tmpdir(), 'nianlun-bench-'));
 
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const figures = { floor: [], run: [] };
 try {
   for (let round = 0; round < Number(rounds); round++) {

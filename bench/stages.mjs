@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../dist/index.js';
+import { median } from './measure.mjs';
 
 const [folder = 'corpus', jobs = '2', rounds = '3'] = process.argv.slice(2);
 const output = mkdtempSync(join(tmpdir(), 'nianlun-bench-'));
@@ -39,7 +40,6 @@ async function stagesOf(discover) {
   return { reading: (read - start) / 1000, comparing: (performance.now() - read) / 1000 };
 }
 
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const figures = { 'with discovery': [], 'without it': [] };
 try {
   for (let round = 0; round < Number(rounds); round++) {

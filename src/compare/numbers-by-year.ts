@@ -82,8 +82,12 @@ function widen(group: Group): readonly Wide[] {
 /** How many years get a value: one in which a report contradicts itself stays empty. */
 function filledYears({ years }: Wide): number {
   let filled = 0;
-  for (const { conflict } of years.values()) if (conflict !== 'within_report') filled += 1;
+  for (const one of years.values()) if (isSettled(one)) filled += 1;
   return filled;
+}
+
+function isSettled({ conflict }: Choice): boolean {
+  return conflict !== 'within_report';
 }
 
 /** Series by name; in each the groups with most years of outcomes first, ties by name. */
@@ -153,7 +157,7 @@ function unitOf(
 
 /** The amount of a year in the row's unit; null where there is none or one report contradicts itself. */
 function cellOf(one: Choice, factor: Decimal | null): string | null {
-  if (one.chosen.amount === null || one.conflict === 'within_report') return null;
+  if (one.chosen.amount === null || !isSettled(one)) return null;
   const cell = factor === null ? one.chosen.amount : dividedBy(one.chosen.amount, factor, PLACES);
   return cell === null ? null : printDecimal(cell);
 }
