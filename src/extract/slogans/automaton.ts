@@ -20,23 +20,36 @@ export interface Automaton {
   readonly ends: Int32Array;
   /** How many code units each pattern has. */
   readonly lengths: Int32Array;
-  /** One bit per hashed beginning of a pattern, two or three symbols long: it passes over most places of a text. */
+  /** One bit per hashed beginning of a pattern, two to four symbols long: it passes over most places of a text. */
   readonly beginnings: Uint32Array;
+  /** Whether every pattern has four code units or more, so that four symbols tell whether one may begin. */
+  readonly isLong: boolean;
 }
 
 const BEGINNING_BITS = 20;
 
-/** The bit of a beginning; one of two symbols has 0 for its third. */
-function beginningHash(first: number, second: number, third: number): number {
-  const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) ^ third;
+/** The bit of a beginning; one of two or three symbols has 0 for the others. */
+function beginningHash(first: number, second: number, third: number, fourth: number): number {
+  const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) ^ third ^ (fourth << 16);
   return Math.imul(mixed, 0xc2b2ae35) >>> (32 - BEGINNING_BITS);
 }
 
-function mayBegin(beginnings: Uint32Array, first: number, second: number, third: number): boolean {
-  const long = beginningHash(first, second, third);
-  if (((beginnings[long >>> 5] as number) & (1 << (long & 31))) !== 0) return true;
-  const short = beginningHash(first, second, 0);
-  return ((beginnings[short >>> 5] as number) & (1 << (short & 31))) !== 0;
+function isMarked(beginnings: Uint32Array, hash: number): boolean {
+  return ((beginnings[hash >>> 5] as number) & (1 << (hash & 31))) !== 0;
+}
+
+function mayBegin(
+  { beginnings, isLong }: Automaton,
+  first: number,
+  second: number,
+  third: number,
+  fourth: number,
+): boolean {
+  if (isLong) return isMarked(beginnings, beginningHash(first, second, third, fourth));
+  return (
+    isMarked(beginnings, beginningHash(first, second, third, 0)) ||
+    isMarked(beginnings, beginningHash(first, second, 0, 0))
+  );
 }
 
 /** The first place to look for an edge; slots hold two numbers each. */
@@ -76,6 +89,7 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     ends: new Int32Array(most),
     lengths: Int32Array.from(patterns, (pattern) => pattern.length),
     beginnings: new Uint32Array(2 ** (BEGINNING_BITS - 5)),
+    isLong: patterns.every((pattern) => pattern.length >= 4),
   };
   link(automaton, plant(automaton, patterns));
   return automaton;
@@ -132,9 +146,9 @@ function childOf(automaton: Automaton, trie: { count: number } & Trie, node: num
   return child;
 }
 
-function markBeginning({ symbols, beginnings }: Automaton, pattern: string): void {
+function markBeginning({ symbols, beginnings, isLong }: Automaton, pattern: string): void {
   const symbolAt = (at: number) => (at < pattern.length ? (symbols[pattern.charCodeAt(at)] as number) : 0);
-  const hash = beginningHash(symbolAt(0), symbolAt(1), symbolAt(2));
+  const hash = beginningHash(symbolAt(0), symbolAt(1), symbolAt(2), isLong ? symbolAt(3) : 0);
   beginnings[hash >>> 5] = (beginnings[hash >>> 5] as number) | (1 << (hash & 31));
 }
 
@@ -176,18 +190,20 @@ export function findAll(
   count: number,
   found: (pattern: number, start: number) => void,
 ): void {
-  const { symbols, root, ends, pattern, shorter, lengths, beginnings } = automaton;
+  const { symbols, root, ends, pattern, shorter, lengths } = automaton;
   const symbolAt = (at: number): number => (at < count ? (symbols[units[at] as number] as number) : 0);
   let state = 0;
   let symbol = symbolAt(0);
   let second = symbolAt(1);
+  let third = symbolAt(2);
   for (let at = 0; at < count; at++) {
-    const third = symbolAt(at + 2);
+    const fourth = symbolAt(at + 3);
     state = state === 0 ? 0 : extend(automaton, state, symbol);
-    if (state === 0 && symbol !== 0 && mayBegin(beginnings, symbol, second, third))
+    if (state === 0 && symbol !== 0 && mayBegin(automaton, symbol, second, third, fourth))
       state = root[symbol] as number;
     symbol = second;
     second = third;
+    third = fourth;
     for (let node = ends[state] as number; node !== 0; node = shorter[node] as number) {
       const id = pattern[node] as number;
       found(id, at + 1 - (lengths[id] as number));

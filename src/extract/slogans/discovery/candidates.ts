@@ -1,4 +1,4 @@
-import { type Level, MARK, type Stream } from './grams.js';
+import { MARK, type Stream } from './stream.js';
 
 /** A string that may be a slogan, with what speaks for it. */
 export interface Candidate {
@@ -13,97 +13,46 @@ export interface Candidate {
   readonly freedomLeft: number;
   readonly freedomRight: number;
   /** Places of the hits, in order. */
-  readonly places: Int32Array;
+  readonly places: readonly number[];
 }
 
-/** Most hits of one string within a longer one of the next level: where it is nearly all, it is a fragment. */
-export function mostWithin(longer: Level, size: number): Int32Array {
-  const most = new Int32Array(size);
-  for (let id = 1; id < longer.counts.length; id++)
-    for (const part of [longer.heads[id] as number, longer.tails[id] as number])
-      most[part] = Math.max(most[part] as number, longer.counts[id] as number);
-  return most;
+/** Every way to cut a string in two. */
+export function seamsOf(words: string): readonly (readonly [left: string, right: string])[] {
+  return Array.from({ length: words.length - 1 }, (_, at) => [words.slice(0, at + 1), words.slice(at + 1)]);
 }
 
-/** Cohesion of every string of a level, by walking down its beginnings and ends. */
-export function cohesionOf(levels: readonly Level[], id: number, characters: number): number {
-  const top = levels.length - 1;
-  const whole = (levels[top] as Level).counts[id] as number;
-  let head = id;
-  let least = Number.POSITIVE_INFINITY;
-  const headCounts: number[] = [];
-  for (let level = top; level > 0; level--) {
-    head = (levels[level] as Level).heads[head] as number;
-    headCounts.push((levels[level - 1] as Level).counts[head] as number);
-  }
-  let tail = id;
-  const tailCounts: number[] = [];
-  for (let level = top; level > 0; level--) {
-    tail = (levels[level] as Level).tails[tail] as number;
-    tailCounts.push((levels[level - 1] as Level).counts[tail] as number);
-  }
-  // The beginning one shorter goes with the last character, and so on.
-  headCounts.forEach((left, index) => {
-    const right = tailCounts[tailCounts.length - 1 - index] as number;
-    least = Math.min(least, Math.log2((whole * characters) / (left * right)));
-  });
-  return least;
+/**
+ * Cohesion of a string.
+ * @param counts - how often the parts of its seams occur
+ */
+export function cohesionOf(
+  { words, hits }: { readonly words: string; readonly hits: number },
+  counts: ReadonlyMap<string, number>,
+  characters: number,
+): number {
+  const surprises = seamsOf(words).map(([left, right]) =>
+    Math.log2((hits * characters) / ((counts.get(left) ?? 0) * (counts.get(right) ?? 0))),
+  );
+  return Math.min(...surprises);
 }
 
-/** The places of the chosen strings of a level, string after string. */
-export function placesOf(level: Level, chosen: Uint8Array): ReadonlyMap<number, Int32Array> {
-  const places = new Map<number, Int32Array>();
-  const filled = new Int32Array(chosen.length);
-  for (let id = 1; id < chosen.length; id++)
-    if (chosen[id] === 1) places.set(id, new Int32Array(level.counts[id] as number));
-  for (let index = 0; index < level.ids.length; index++) {
-    const id = level.ids[index] as number;
-    if (chosen[id] !== 1) continue;
-    const own = places.get(id) as Int32Array;
-    const next = filled[id] as number;
-    own[next] = level.places[index] as number;
-    filled[id] = next + 1;
-  }
-  return places;
-}
-
-/** What is counted of every string of a level, by its number. */
-export interface Survey {
-  /** Reports that say it. */
-  readonly reports: Int32Array;
-  /** Of the hits, how many stand between marks on both sides, as a limb or a motto does. */
-  readonly alone: Int32Array;
-  /** Where it stands first. */
-  readonly first: Int32Array;
-}
-
-/** Goes once through all places of a level. */
-export function surveyOf({ units, starts }: Stream, { length, places, ids, counts }: Level): Survey {
-  const reports = new Int32Array(counts.length);
-  const alone = new Int32Array(counts.length);
-  const first = new Int32Array(counts.length);
-  // The text that each was last seen in, counted from 1.
-  const latest = new Int32Array(counts.length);
+/** In how many texts some places lie. */
+export function textsWith({ starts }: Stream, places: readonly number[]): number {
   let text = 0;
-  for (let index = 0; index < places.length; index++) {
-    const [place, id] = [places[index] as number, ids[index] as number];
+  let count = 0;
+  for (const place of places) {
+    if (place < (starts[text] as number)) continue;
+    count += 1;
     while (place >= (starts[text] as number)) text++;
-    if (latest[id] !== text) {
-      if (latest[id] === 0) first[id] = place;
-      latest[id] = text;
-      reports[id] = (reports[id] as number) + 1;
-    }
-    if (units[place + length] === MARK && (place === 0 || units[place - 1] === MARK))
-      alone[id] = (alone[id] as number) + 1;
   }
-  return { reports, alone, first };
+  return count;
 }
 
 /**
  * Entropy, in bits, of the characters beside some places; every mark counts as a different one.
  * @param aside - how far from each place the character stands; before the first and behind the last one is a mark
  */
-export function entropyBeside({ units }: Stream, places: Int32Array, aside: number): number {
+export function entropyBeside({ units }: Stream, places: readonly number[], aside: number): number {
   const counts = new Map<number, number>();
   for (const place of places) {
     const unit = units[place + aside] ?? MARK;

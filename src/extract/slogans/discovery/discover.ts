@@ -1,7 +1,10 @@
 import type { RowOf, Table } from '../../../model/index.js';
-import { type Counted, cValues } from './c-value.js';
-import { type Candidate, cohesionOf, entropyBeside, mostWithin, placesOf, surveyOf } from './candidates.js';
-import { firstLevel, type Level, nextLevel, type Stream, streamOf } from './grams.js';
+import { type Alone, standingAlone } from './alone.js';
+import { cValues } from './c-value.js';
+import { type Candidate, cohesionOf, entropyBeside, seamsOf, textsWith } from './candidates.js';
+import { recurringAround } from './longer.js';
+import { countsOf, occurrencesOf } from './occurrences.js';
+import { type Stream, streamOf } from './stream.js';
 import { discoveredTable } from './table.js';
 
 /** A report's clean text and its year, where known. */
@@ -29,8 +32,8 @@ const MOST_ROWS = 1000;
 type Row = RowOf<typeof discoveredTable.columns>;
 
 /**
- * Strings of Han characters that recur as slogans do: they hold together, stand free, are no part of longer
- * ones, and often stand alone between marks. Linear in the texts.
+ * Strings of Han characters that recur as slogans do: they often stand alone between marks, hold together, stand
+ * free, and are no part of longer ones. Linear in the texts.
  * @param mayBe - whether a string may be a slogan by its wording, and is not known already
  */
 export function discoverSlogans(
@@ -38,12 +41,17 @@ export function discoverSlogans(
   mayBe: (words: string) => boolean,
 ): Table<typeof discoveredTable.columns> {
   const stream = streamOf(texts.map(({ text }) => text));
-  const recurring = recurringIn(stream);
-  const values = cValues(recurring, SHORTEST);
-  const rows = recurring
-    .flatMap(({ candidate }, index) => (candidate === null ? [] : [{ candidate, value: values[index] ?? 0 }]))
-    .filter(({ candidate, value }) => value > 0 && mayBe(candidate.words))
-    .map(({ candidate, value }) => ({ candidate, value, score: scoreOf(candidate, value) }))
+  const fewest = Math.max(FEWEST_HITS, Math.round(stream.characters / CHARACTERS_PER_HIT));
+  const alone = standingAlone(
+    texts.map(({ text }) => text),
+    stream,
+    { shortest: SHORTEST, longest: LONGEST },
+    // What has more hits must stand alone more often still.
+    (count) => count / fewest >= LEAST_ALONE,
+  );
+  const free = freeOnes(stream, alone, fewest).filter(({ words }) => mayBe(words));
+  const rows = coherent(stream, valued(stream, free, fewest))
+    .map(({ string, value }) => ({ candidate: string, value, score: scoreOf(string, value) }))
     .sort((a, b) => b.score - a.score || (a.candidate.words < b.candidate.words ? -1 : 1))
     .slice(0, MOST_ROWS)
     .map(({ candidate, value, score }, index) => ({
@@ -56,70 +64,70 @@ export function discoverSlogans(
   return { spec: discoveredTable, rows };
 }
 
-/** A string that recurs and is no fragment of a longer one; with what speaks for it where it may be a slogan. */
-interface Recurring extends Counted {
-  readonly candidate: Candidate | null;
-}
+/** A string with what speaks for it but its cohesion, which is left to those of which the rest is true. */
+type Free = Omit<Candidate, 'cohesion'>;
 
-function recurringIn(stream: Stream): readonly Recurring[] {
-  const fewest = Math.max(FEWEST_HITS, Math.round(stream.characters / CHARACTERS_PER_HIT));
-  const levels: Level[] = [firstLevel(stream)];
-  const recurring: Recurring[] = [];
-  while (levels.length <= LONGEST) {
-    const last = levels.at(-1) as Level;
-    const longer = nextLevel(last, fewest);
-    if (last.length >= SHORTEST) recurring.push(...recurringOf(stream, levels, longer));
-    // Only the tables of a finished level are needed on; its places would fill the memory.
-    levels[levels.length - 1] = { ...last, places: NOWHERE, ids: NOWHERE };
-    if (longer.counts.length === 1) break;
-    levels.push(longer);
-  }
-  return recurring;
-}
-
-const NOWHERE = new Int32Array(0);
-
-function recurringOf(stream: Stream, levels: readonly Level[], longer: Level): readonly Recurring[] {
-  const level = levels.at(-1) as Level;
-  const { reports, alone, first } = surveyOf(stream, level);
-  const within = mostWithin(longer, level.counts.length);
-  const isWhole = (hits: number, id: number) =>
-    id > 0 && (reports[id] as number) >= FEWEST_REPORTS && (within[id] as number) <= hits * MOST_WITHIN;
-  const isAlone = (hits: number, id: number) =>
-    isWhole(hits, id) && (alone[id] as number) / hits >= LEAST_ALONE;
-  const places = placesOf(
-    level,
-    Uint8Array.from(level.counts, (hits, id) => Number(isAlone(hits, id))),
+/** Those that recur and stand free. */
+function freeOnes(stream: Stream, strings: readonly Alone[], fewest: number): readonly Free[] {
+  const places = occurrencesOf(
+    stream,
+    strings.map(({ words }) => words),
   );
-  const recurring: Recurring[] = [];
-  level.counts.forEach((hits, id) => {
-    if (!isWhole(hits, id)) return;
-    const start = first[id] as number;
-    const words = String.fromCharCode(...stream.units.subarray(start, start + level.length));
-    const counted = { words, hits, reports: reports[id] as number, alone: alone[id] as number };
-    const own = places.get(id);
-    const candidate =
-      own === undefined ? null : candidateOf(stream, counted, own, cohesionOf(levels, id, stream.characters));
-    recurring.push({ words, hits, candidate });
-  });
-  return recurring;
+  return strings.flatMap((string, index) => freeOne(stream, string, places[index] ?? [], fewest) ?? []);
 }
 
-/** A string with what speaks for it; null where it does not hold together or stand free. */
-function candidateOf(
+/** A string with what speaks for it; null where it recurs too little, or does not stand free. */
+function freeOne(
   stream: Stream,
-  counted: Pick<Candidate, 'words' | 'hits' | 'reports' | 'alone'>,
-  places: Int32Array,
-  cohesion: number,
-): Candidate | null {
-  if (cohesion < LEAST_COHESION) return null;
+  { words, alone }: Alone,
+  places: readonly number[],
+  fewest: number,
+): Free | null {
+  const hits = places.length;
+  if (hits < fewest || alone / hits < LEAST_ALONE) return null;
+  const reports = textsWith(stream, places);
+  if (reports < FEWEST_REPORTS) return null;
   const freedomLeft = entropyBeside(stream, places, -1);
-  const freedomRight = entropyBeside(stream, places, counted.words.length);
-  const candidate = { ...counted, cohesion, freedomLeft, freedomRight, places };
-  return freedomOf(candidate) < LEAST_FREEDOM ? null : candidate;
+  const freedomRight = entropyBeside(stream, places, words.length);
+  const one = { words, hits, reports, alone, freedomLeft, freedomRight, places };
+  return freedomOf(one) < LEAST_FREEDOM ? null : one;
 }
 
-function freedomOf({ freedomLeft, freedomRight }: Candidate): number {
+/** A string with its C-value. */
+interface Valued<S> {
+  readonly string: S;
+  readonly value: number;
+}
+
+/** Those that are no fragments, where their C-value speaks for them. */
+function valued(stream: Stream, strings: readonly Free[], fewest: number): readonly Valued<Free>[] {
+  const recurring = recurringAround(stream, strings, { fewest, longest: LONGEST }, (places, within) => {
+    const isFragment = within > places.length * MOST_WITHIN;
+    return !isFragment && textsWith(stream, places) >= FEWEST_REPORTS;
+  });
+  const values = cValues(recurring, SHORTEST);
+  const byWords = new Map(recurring.map(({ words }, index) => [words, values[index] ?? 0]));
+  return strings.flatMap((string) => {
+    const value = byWords.get(string.words) ?? 0;
+    return value > 0 ? [{ string, value }] : [];
+  });
+}
+
+/** Those that hold together. */
+function coherent(stream: Stream, strings: readonly Valued<Free>[]): readonly Valued<Candidate>[] {
+  const counts = countsOf(
+    stream,
+    strings.flatMap(({ string: { words } }) => seamsOf(words).flat()),
+  );
+  return strings
+    .map(({ string, value }) => {
+      const cohesion = cohesionOf(string, counts, stream.characters);
+      return { string: { ...string, cohesion }, value };
+    })
+    .filter(({ string: { cohesion } }) => cohesion >= LEAST_COHESION);
+}
+
+function freedomOf({ freedomLeft, freedomRight }: Free): number {
   return Math.min(freedomLeft, freedomRight);
 }
 
