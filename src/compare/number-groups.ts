@@ -35,6 +35,7 @@ export function groupsOf(statements: readonly Statement[]): readonly Group[] {
 
 function groupOf(statements: readonly Statement[]): Group {
   const { row, report, commonUnit } = statements[0] as Statement;
+  const byStatus = grouped(statements, (statement) => statement.row.status);
   return {
     series: String(row.series),
     org: String(row.org),
@@ -43,8 +44,8 @@ function groupOf(statements: readonly Statement[]): Group {
     changeKind: String(row.change_kind),
     commonUnit,
     lines: STATUSES.flatMap((status) => {
-      const own = statements.filter((statement) => statement.row.status === status);
-      return own.length === 0 ? [] : [{ status, periods: periodsOf(own) }];
+      const own = byStatus.get(status);
+      return own === undefined ? [] : [{ status, periods: periodsOf(own) }];
     }),
   };
 }

@@ -9,8 +9,8 @@ const MOST = { units: 2n, scale: 0 };
 const LENT = new Set(['section', 'report']);
 
 /** The last year of a span such as `2018/2022`; null for any other period. */
-function lastYear(period: unknown): number | null {
-  const [, last] = /^\d{4}\/(\d{4})$/.exec(String(period)) ?? [];
+function lastYear({ period }: Statement): number | null {
+  const [, last] = period.includes('/') ? (/^\d{4}\/(\d{4})$/.exec(period) ?? []) : [];
   return last === undefined ? null : Number(last);
 }
 
@@ -21,21 +21,23 @@ function lastYear(period: unknown): number | null {
  * that a later report changes nothing. Statements are of one group.
  */
 export function dateSpans(statements: readonly Statement[]): readonly Statement[] {
-  const spans = statements.flatMap((statement) => {
-    const year = lastYear(statement.row.period);
-    return year !== null && statement.report.reviewYear === year && isLentLevel(statement)
-      ? [{ statement, year }]
-      : [];
-  });
+  const spans = statements.filter(mayMeanLastYear);
   if (spans.length === 0) return statements;
   const yearly = statements.filter(({ row }) => row.status === 'done' && /^\d{4}$/.test(String(row.period)));
   const dated = new Map<Statement, Statement>();
-  for (const { statement, year } of spans.sort((a, b) => a.year - b.year)) {
+  for (const statement of spans.sort((a, b) => Number(lastYear(a)) - Number(lastYear(b)))) {
+    const year = Number(lastYear(statement));
     const near = nearest([...yearly, ...dated.values()], year);
     if (near.some(({ amount }) => alike(statement.amount, amount)))
       dated.set(statement, { ...statement, period: String(year), dated: 'last_of_span' });
   }
   return statements.map((statement) => dated.get(statement) ?? statement);
+}
+
+/** Whether a statement is a level that its section dates with several years up to the one under review. */
+function mayMeanLastYear(statement: Statement): boolean {
+  const year = lastYear(statement);
+  return year !== null && statement.report.reviewYear === year && isLentLevel(statement);
 }
 
 /** The statements of the nearest year before, where it is near enough. */

@@ -1,4 +1,13 @@
-import { type Columns, decimal, defineTable, integer, type Row, type Table, text } from '../model/index.js';
+import {
+  blankRow,
+  type Columns,
+  decimal,
+  defineTable,
+  integer,
+  type Row,
+  type Table,
+  text,
+} from '../model/index.js';
 import { type Decimal, dividedBy, printDecimal } from './decimals.js';
 import type { Choice } from './number-choice.js';
 import type { Group, Line } from './number-groups.js';
@@ -47,6 +56,8 @@ interface Wide {
   readonly group: Group;
   readonly line: Line;
   readonly years: ReadonlyMap<number, Choice>;
+  /** How many of them get a value: one in which a report contradicts itself stays empty. */
+  readonly filled: number;
 }
 
 /**
@@ -54,11 +65,12 @@ interface Wide {
  * without a line of two years or more are left out; the fullest stand first in their series.
  */
 export function numbersByYear(groups: readonly Group[]): Table {
-  const kept = groups.map(widen).filter((lines) => lines.some((line) => filledYears(line) >= FEWEST_YEARS));
+  const kept = groups.map(widen).filter((lines) => lines.some(({ filled }) => filled >= FEWEST_YEARS));
   const lines = kept.sort(byFullness).flat();
   const years = [...new Set(lines.flatMap((line) => [...line.years.keys()]))].sort((a, b) => a - b);
-  const empty = Object.fromEntries(years.map((of) => [columnOf(of), null]));
-  return { spec: specFor(years), rows: lines.map((line) => rowOf(line, empty)) };
+  const spec = specFor(years);
+  const names = Object.keys(spec.columns);
+  return { spec, rows: lines.map((line) => rowOf(line, names)) };
 }
 
 /** Whether a group can have a line of two years or more at all: most have one period only. */
@@ -74,16 +86,9 @@ function widen(group: Group): readonly Wide[] {
         /^\d{4}$/.test(period) && one.chosen.amount !== null ? [[Number(period), one] as const] : [],
       ),
     );
-    const wide = { group, line, years };
-    return filledYears(wide) === 0 ? [] : [wide];
+    const filled = [...years.values()].filter(isSettled).length;
+    return filled === 0 ? [] : [{ group, line, years, filled }];
   });
-}
-
-/** How many years get a value: one in which a report contradicts itself stays empty. */
-function filledYears({ years }: Wide): number {
-  let filled = 0;
-  for (const one of years.values()) if (isSettled(one)) filled += 1;
-  return filled;
 }
 
 function isSettled({ conflict }: Choice): boolean {
@@ -98,42 +103,35 @@ function byFullness(a: readonly Wide[], b: readonly Wide[]): number {
 }
 
 function doneYears(lines: readonly Wide[]): number {
-  const done = lines.find(({ line }) => line.status === 'done');
-  return done === undefined ? 0 : filledYears(done);
+  return lines.find(({ line }) => line.status === 'done')?.filled ?? 0;
 }
 
 function allYears(lines: readonly Wide[]): number {
-  return lines.reduce((sum, line) => sum + filledYears(line), 0);
+  return lines.reduce((sum, { filled }) => sum + filled, 0);
 }
 
-/** @param empty - the columns of all years without a value */
-function rowOf({ group, line, years }: Wide, empty: Row): Row {
-  const latest = [...years.values()].at(-1)?.chosen.row ?? {};
+/** @param names - the columns of the table */
+function rowOf({ group, line, years, filled }: Wide, names: readonly string[]): Row {
+  const row = blankRow(names);
   const unit = unitOf(years, group);
   const named = (tell: (one: Choice) => string) =>
     [...years].flatMap(([of, one]) => (tell(one) === '' ? [] : [`${of} ${tell(one)}`])).join(';');
-  const cells = [...years].flatMap(([of, one]) => {
-    const cell = cellOf(one, unit.factor);
-    return cell === null ? [] : [[columnOf(of), cell] as const];
-  });
-  return {
-    series: group.series,
-    org: group.org,
-    genre: group.genre,
-    indicator: String(latest.indicator),
-    indicator_key: group.indicatorKey,
-    change_kind: group.changeKind,
-    unit: unit.name,
-    status: line.status,
-    ...empty,
-    ...Object.fromEntries(cells),
-    years: cells.length,
-    statements: [...years.values()].reduce((sum, { statements }) => sum + statements.length, 0),
-    approx: named(({ chosen }) => (chosen.row.approx === 'exact' ? '' : String(chosen.row.approx))),
-    bases: named(({ chosen }) => String(chosen.row.basis)),
-    conflicts: named(({ conflict }) => conflict),
-    common_unit: group.commonUnit,
-  };
+  row.series = group.series;
+  row.org = group.org;
+  row.genre = group.genre;
+  row.indicator = String([...years.values()].at(-1)?.chosen.row.indicator);
+  row.indicator_key = group.indicatorKey;
+  row.change_kind = group.changeKind;
+  row.unit = unit.name;
+  row.status = line.status;
+  for (const [of, one] of years) row[columnOf(of)] = cellOf(one, unit.factor);
+  row.years = filled;
+  row.statements = [...years.values()].reduce((sum, { statements }) => sum + statements.length, 0);
+  row.approx = named(({ chosen }) => (chosen.row.approx === 'exact' ? '' : String(chosen.row.approx)));
+  row.bases = named(({ chosen }) => String(chosen.row.basis));
+  row.conflicts = named(({ conflict }) => conflict);
+  row.common_unit = group.commonUnit;
+  return row;
 }
 
 /** The unit written in most of the years, the later one of two; the common one where its size is not known. */
