@@ -1,3 +1,4 @@
+import type { Span } from '../model/index.js';
 import { copiedShare, dice } from './gists.js';
 import type { Statement } from './statements.js';
 
@@ -26,27 +27,49 @@ const PARTLY_COPIED = 0.3;
 /** How many candidates with the most pieces in common are looked at closely. */
 const CANDIDATES = 4;
 
-/** Looks up the counterpart of a statement among others, null where there is none. */
-export type Finder = (statement: Statement) => Counterpart | null;
+/** Statements of a series year by year, found by the two-character pieces of their gists. */
+export class EarlierStatements {
+  readonly #statements: Statement[] = [];
+  readonly #byBigram = new Map<string, number[]>();
+  /** Where each year begins. */
+  readonly #starts: number[] = [];
 
-/** Prepares statements of other years for lookup by the two-character pieces of their gists. */
-export function findCounterparts(others: readonly Statement[]): Finder {
-  const byBigram = new Map<string, number[]>();
-  others.forEach(({ gist }, place) => {
-    for (const bigram of gist.bigrams) {
-      const places = byBigram.get(bigram);
-      if (places === undefined) byBigram.set(bigram, [place]);
-      else places.push(place);
+  /** Adds the statements of a year after all those before. */
+  add(statements: readonly Statement[]): void {
+    this.#starts.push(this.#statements.length);
+    for (const statement of statements) {
+      const place = this.#statements.push(statement) - 1;
+      for (const bigram of statement.gist.bigrams) {
+        const places = this.#byBigram.get(bigram);
+        if (places === undefined) this.#byBigram.set(bigram, [place]);
+        else places.push(place);
+      }
     }
-  });
-  const shared = new Int32Array(others.length);
-  return (statement) => {
-    shared.fill(0);
+  }
+
+  /**
+   * The counterpart of a statement in each year, the last one first; null where a year has none.
+   * @param passed - how many years are passed over
+   */
+  *counterpartsOf(statement: Statement, passed = 0): Generator<Counterpart | null> {
+    const shared = this.#sharedWith(statement);
+    let end = passed === 0 ? this.#statements.length : (this.#starts.at(-passed) ?? 0);
+    for (const start of this.#starts.toReversed().slice(passed)) {
+      const found = candidates(statement, this.#statements, shared, { start, end }).flatMap(
+        (one) => compare(statement, one) ?? [],
+      );
+      yield found.sort(stronger)[0] ?? null;
+      end = start;
+    }
+  }
+
+  /** How many pieces each statement has in common with one. */
+  #sharedWith(statement: Statement): Int32Array {
+    const shared = new Int32Array(this.#statements.length);
     for (const bigram of statement.gist.bigrams)
-      for (const place of byBigram.get(bigram) ?? []) shared[place] = (shared[place] as number) + 1;
-    const found = candidates(statement, others, shared).flatMap((one) => compare(statement, one) ?? []);
-    return found.sort(stronger)[0] ?? null;
-  };
+      for (const place of this.#byBigram.get(bigram) ?? []) shared[place] = (shared[place] as number) + 1;
+    return shared;
+  }
 }
 
 interface Candidate {
@@ -58,21 +81,24 @@ interface Candidate {
 }
 
 /**
- * The others of the same kind that share the largest part of the shorter gist.
- * @param shared - how many pieces each other has in common with the statement
+ * The statements of a year of the same kind that share the largest part of the shorter gist.
+ * @param shared - how many pieces each has in common with the statement
  */
 function candidates(
   statement: Statement,
-  others: readonly Statement[],
+  all: readonly Statement[],
   shared: Int32Array,
+  { start, end }: Span,
 ): readonly Candidate[] {
   const own = statement.gist.bigrams.size;
   const found: (Candidate & { readonly place: number })[] = [];
-  for (const [place, other] of others.entries()) {
+  for (let place = start; place < end; place++) {
     const count = shared[place] as number;
+    if (count === 0) continue;
+    const other = all[place] as Statement;
     const size = other.gist.bigrams.size;
     const part = count / Math.min(own, size);
-    if (count > 0 && part >= RETOLD && other.kind === statement.kind)
+    if (part >= RETOLD && other.kind === statement.kind)
       found.push({ other, place, similarity: dice(count, own, size), part });
   }
   return found

@@ -24,59 +24,113 @@ const NOT_FOUND: Done = {
 /** The least share of what a measure speaks of, and the fewest words, that a sentence about it shares. */
 const LEAST = { score: 0.5, words: 2 };
 
+/** Where a word stands, and how telling it is. */
+interface Telling {
+  /** The sentences that have it. */
+  readonly places: readonly number[];
+  /** Inverse document frequency. */
+  readonly weight: number;
+}
+
 /**
  * Prepares the sentences of a report for lookup by the telling words of a measure, each weighed by how few of the
  * sentences have it (inverse document frequency, Sparck Jones 1972).
  */
 export function findDone(sentences: readonly Reviewed[]): (words: readonly string[]) => Done {
   const sentencesWith = openSentences(sentences.map(({ text }) => text));
-  const places = new Map<string, readonly number[]>();
-  const placesOf = (word: string): readonly number[] => {
-    const known = places.get(word);
-    if (known !== undefined) return known;
-    const found = sentencesWith(word);
-    places.set(word, found);
-    return found;
+  const known = new Map<string, Telling>();
+  const tellingOf = (word: string): Telling => {
+    const seen = known.get(word);
+    if (seen !== undefined) return seen;
+    const places = sentencesWith(word);
+    const telling = { places, weight: Math.log(1 + sentences.length / Math.max(1, places.length)) };
+    known.set(word, telling);
+    return telling;
   };
   return (words) => {
-    const weigh = (word: string) => Math.log(1 + sentences.length / Math.max(1, placesOf(word).length));
-    const total = words.reduce((sum, word) => sum + weigh(word), 0);
-    const shared = new Map<number, string[]>();
-    for (const word of words)
-      for (const at of placesOf(word)) {
-        const own = shared.get(at);
-        if (own === undefined) shared.set(at, [word]);
-        else own.push(word);
-      }
-    const [best] = [...shared]
-      .filter(([, own]) => own.length >= LEAST.words)
-      .map(([at, own]) => ({ at, own, score: own.reduce((sum, word) => sum + weigh(word), 0) / total }))
-      .filter(({ score }) => score >= LEAST.score)
-      .sort((a, b) => b.score - a.score || a.at - b.at);
-    const sentence = best === undefined ? undefined : sentences[best.at];
-    if (best === undefined || sentence === undefined) return NOT_FOUND;
+    const best = nearest(words.map((word) => ({ word, ...tellingOf(word) })));
+    const sentence = best === null ? undefined : sentences[best.at];
+    if (best === null || sentence === undefined) return NOT_FOUND;
     return {
       done_quote: sentence.text,
       done_start: sentence.start,
       done_end: sentence.start + sentence.text.length,
       done_score: best.score.toFixed(2),
-      done_words: best.own.join(';'),
+      done_words: best.words.join(';'),
     };
   };
 }
 
-/** Finds the sentences that hold a word, by a single walk through all of them put together. */
+/** A sentence that shares some words, and what these weigh of all. */
+interface Near {
+  readonly at: number;
+  readonly words: readonly string[];
+  readonly score: number;
+}
+
+/** The sentence that shares most by weight, the first one of equals; null where none shares enough. */
+function nearest(words: readonly (Telling & { readonly word: string })[]): Near | null {
+  const total = weigh(words);
+  const shared = new Map<number, (typeof words)[number][]>();
+  for (const word of words)
+    for (const at of word.places) {
+      const own = shared.get(at);
+      if (own === undefined) shared.set(at, [word]);
+      else own.push(word);
+    }
+  let best: Near | null = null;
+  for (const [at, own] of shared) {
+    if (own.length < LEAST.words) continue;
+    const score = weigh(own) / total;
+    const isNearer = best === null || score > best.score || (score === best.score && at < best.at);
+    if (score >= LEAST.score && isNearer) best = { at, score, words: own.map(({ word }) => word) };
+  }
+  return best;
+}
+
+function weigh(words: readonly Telling[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** Finds the sentences that hold a word, by the places where its first character stands. */
 function openSentences(texts: readonly string[]): (word: string) => readonly number[] {
   const all = texts.join('\n');
   const ends: number[] = [];
   for (const text of texts) ends.push((ends.at(-1) ?? -1) + 1 + text.length);
+  const places = placesOf(all);
   return (word) => {
     const found: number[] = [];
     let sentence = 0;
-    for (let at = all.indexOf(word); at >= 0; at = all.indexOf(word, ends[sentence])) {
+    let passed = 0;
+    for (let at = places.first(word); at >= 0; at = places.next(at)) {
+      if (at < passed || !all.startsWith(word, at)) continue;
       while ((ends[sentence] ?? Number.POSITIVE_INFINITY) < at) sentence += 1;
       found.push(sentence);
+      passed = ends[sentence] ?? at;
     }
     return found;
+  };
+}
+
+/** The places of a text, those that share the lower bits of their unit one after the other; -1 where no more follow. */
+interface Places {
+  readonly first: (word: string) => number;
+  readonly next: (place: number) => number;
+}
+
+const LOWER_BITS = 12;
+
+function placesOf(text: string): Places {
+  const first = new Int32Array(2 ** LOWER_BITS).fill(-1);
+  const next = new Int32Array(text.length);
+  const kindOf = (words: string, at: number) => words.charCodeAt(at) & (first.length - 1);
+  for (let at = text.length - 1; at >= 0; at--) {
+    const kind = kindOf(text, at);
+    next[at] = first[kind] as number;
+    first[kind] = at;
+  }
+  return {
+    first: (word) => first[kindOf(word, 0)] as number,
+    next: (place) => next[place] as number,
   };
 }

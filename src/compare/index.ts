@@ -15,6 +15,6 @@ export { themesRegistryTable } from './registry.js';
 export { carriedOver } from './reuse.js';
 export { sideBySide } from './side-by-side.js';
 export { slogansByYear } from './slogans-by-year.js';
-export { type TermCounts, termCounts } from './term-counts.js';
+export type { TermCounts } from './term-counts.js';
 export { UNIT_COLUMNS, unitFactors, unitRows } from './unit-factors.js';
 export { wordsByYear } from './words-by-year.js';

@@ -59,23 +59,23 @@ const measuresFollowedTable = defineTable({
 /**
  * Looks for every measure in the review of the series' next report, and for the problem that it answers among the
  * problems there.
- * @param reviewed - the sentences of the parts that look back, by report
+ * @param reviewed - the sentences of the parts of a report that look back
  */
 export function measuresFollowed(
   problems: readonly Row[],
-  reviewed: ReadonlyMap<string, readonly Reviewed[]>,
+  reviewed: (report: string) => readonly Reviewed[],
 ): Table<typeof measuresFollowedTable.columns> {
   const next = nextReports(problems);
   const heads = new Set(problems.map((row) => `${row.report_id}#${row.parent_item}`));
   const again = restatements(problems);
-  const finders = new Map<string, ReturnType<typeof findDone>>();
+  // The measures of a report follow each other: of the reviews only one need be at hand.
+  let review = { id: '', find: findDone([]) };
   const rows = problems.flatMap((row) => {
     const after = next.get(String(row.report_id));
     if (row.kind !== 'measure' || after === undefined || heads.has(itemName(row))) return [];
     const id = String(after.report_id);
-    const find = finders.get(id) ?? findDone(reviewed.get(id) ?? []);
-    finders.set(id, find);
-    return [{ ...measureOf(row, after), ...find(listed(row.words)), ...problemOf(row, again) }];
+    if (review.id !== id) review = { id, find: findDone(reviewed(id)) };
+    return [{ ...measureOf(row, after), ...review.find(listed(row.words)), ...problemOf(row, again) }];
   });
   return { spec: measuresFollowedTable, rows };
 }

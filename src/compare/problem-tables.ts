@@ -15,12 +15,13 @@ import { themesByYear } from './themes-by-year.js';
 /** The problems of an archive compared: their rows with what other years tell of them, and the tables of themes. */
 export interface ComparedProblems {
   readonly problems: readonly Row[];
-  readonly tables: readonly Table[];
+  /** Each is made when it is asked for. */
+  readonly tables: Iterable<Table>;
 }
 
 /**
  * Compares the problems of all reports.
- * @param reviewed - the sentences in which each report looks back
+ * @param reviewed - the sentences in which a report looks back
  * @param themes - the themes of the taxonomies, in their order
  * @param registered - the rows of the registry that an earlier run left
  * @param by - what the blocks of the year table are taken of
@@ -28,7 +29,7 @@ export interface ComparedProblems {
 export function compareProblems(
   reports: readonly Row[],
   found: readonly Row[],
-  reviewed: ReadonlyMap<string, readonly Reviewed[]>,
+  reviewed: (report: string) => readonly Reviewed[],
   themes: readonly Theme[],
   registered: readonly Row[],
   by: Body,
@@ -39,17 +40,15 @@ export function compareProblems(
   const byId = new Map(all.map((theme) => [theme.id, theme]));
   const items = themedItems(problems, registry);
   const statements = statementsByTheme(problems, items);
-  return {
-    problems: rejoined(found, problems),
-    tables: [
-      problemThemes(items, byId),
-      themesOverall(all, statements),
-      themesByYear(reports, problems, all, statements, by),
-      problemLives(problems),
-      measuresFollowed(problems, reviewed),
-      registryTable(registry),
-    ],
+  const tables = function* (): Generator<Table> {
+    yield problemThemes(items, byId);
+    yield themesOverall(all, statements);
+    yield themesByYear(reports, problems, all, statements, by);
+    yield problemLives(problems);
+    yield measuresFollowed(problems, reviewed);
+    yield registryTable(registry);
   };
+  return { problems: rejoined(found, problems), tables: tables() };
 }
 
 /** Whether an item was read where problems are told; one that was only guessed by a cue is compared with nothing. */

@@ -1,5 +1,5 @@
-import type { Row } from '../model/index.js';
-import { type Counterpart, type Finder, findCounterparts } from './counterparts.js';
+import { grouped, type Row } from '../model/index.js';
+import { type Counterpart, EarlierStatements } from './counterparts.js';
 import { itemName, type Statement, statementsBySeries } from './statements.js';
 
 /** The least similarity of a statement to one that was silent in the report before. */
@@ -12,49 +12,52 @@ const RETURNED = 0.4;
  */
 export function markRepeats(problems: readonly Row[]): readonly Row[] {
   const marks = new Map<string, Row>();
-  for (const statements of statementsBySeries(problems).values()) markSeries(statements, marks);
-  return problems.map((row) => ({ ...row, ...marks.get(itemName(row)) }));
+  for (const statements of statementsBySeries(problems)) markSeries(statements, marks);
+  return problems.map((row) => {
+    const mark = marks.get(itemName(row));
+    return mark === undefined ? row : { ...row, ...mark };
+  });
 }
 
 function markSeries(statements: readonly Statement[], marks: Map<string, Row>): void {
-  const years = [...new Set(statements.map(({ year }) => year))].sort((a, b) => a - b);
-  const finders: Finder[] = [];
-  for (const year of years) {
-    const own = statements.filter((statement) => statement.year === year);
-    const before = counterpartsOf(own, finders[0]);
+  const earlier = new EarlierStatements();
+  const byYear = [...grouped(statements, ({ year }) => year)].sort(([a], [b]) => a - b);
+  for (const [, own] of byYear) {
+    const before = lastCounterparts(own, earlier);
     for (const statement of own) {
-      const mark = markOf(statement, before.get(statement.id) ?? null, finders.slice(1));
+      const mark = markOf(statement, before.get(statement.id) ?? null, earlier);
       if (mark !== null) marks.set(statement.id, mark);
     }
-    finders.unshift(findCounterparts(own));
+    earlier.add(own);
   }
 }
 
-/** The counterparts of a year's statements by their ids; what another one repeats closely is tied to none loosely. */
-function counterpartsOf(
+/**
+ * The counterparts of a year's statements in the year before, by their ids; what another one repeats closely is tied
+ * to none loosely.
+ */
+function lastCounterparts(
   statements: readonly Statement[],
-  find: Finder | undefined,
+  earlier: EarlierStatements,
 ): ReadonlyMap<string, Counterpart> {
   const found = statements.flatMap((statement) => {
-    const before = find?.(statement) ?? null;
-    return before === null ? [] : [[statement.id, before] as const];
+    const [before] = earlier.counterpartsOf(statement);
+    return before === null || before === undefined ? [] : [[statement.id, before] as const];
   });
   const close = new Set(found.filter(([, { isLoose }]) => !isLoose).map(([, { statement }]) => statement.id));
   return new Map(found.filter(([, { isLoose, statement }]) => !isLoose || !close.has(statement.id)));
 }
 
 /** What is known of a statement from earlier years, the last one first. */
-function markOf(statement: Statement, before: Counterpart | null, earlier: readonly Finder[]): Row | null {
+function markOf(statement: Statement, before: Counterpart | null, earlier: EarlierStatements): Row | null {
   if (before !== null)
     return {
       repeats_item: before.statement.id,
       repeats_similarity: before.similarity.toFixed(2),
       repeat_kind: before.kind,
     };
-  for (const find of earlier) {
-    const found = find(statement);
+  for (const found of earlier.counterpartsOf(statement, 1))
     if (found !== null && returns(found)) return { returns_item: found.statement.id };
-  }
   return null;
 }
 

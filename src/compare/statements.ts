@@ -1,4 +1,4 @@
-import type { Row } from '../model/index.js';
+import { grouped, type Row } from '../model/index.js';
 import { type Gist, readGist } from './gists.js';
 
 /** A problem or cause of a dated report of a series, ready for comparison. */
@@ -23,22 +23,21 @@ export function listed(cell: Row[string] | undefined): readonly string[] {
   return cell === null || cell === undefined || cell === '' ? [] : String(cell).split(';');
 }
 
-/** The problems and causes by series; items without series or year take no part. */
-export function statementsBySeries(problems: readonly Row[]): ReadonlyMap<string, readonly Statement[]> {
-  const bySeries = new Map<string, Statement[]>();
-  for (const row of problems) {
-    if (row.kind === 'measure' || row.series === '' || typeof row.year !== 'number') continue;
-    const own = bySeries.get(String(row.series)) ?? [];
-    own.push(statementOf(row, row.year));
-    bySeries.set(String(row.series), own);
-  }
-  return bySeries;
+/**
+ * The problems and causes, series by series; items without series or year take no part. Those of a series are made ready
+ * when they are asked for: all together would have to be kept while each is compared.
+ */
+export function* statementsBySeries(problems: readonly Row[]): Generator<readonly Statement[]> {
+  const stated = problems.filter(
+    ({ kind, series, year }) => kind !== 'measure' && series !== '' && typeof year === 'number',
+  );
+  for (const own of grouped(stated, ({ series }) => series).values()) yield own.map(statementOf);
 }
 
-function statementOf(row: Row, year: number): Statement {
+function statementOf(row: Row): Statement {
   return {
     id: itemName(row),
-    year,
+    year: Number(row.year),
     kind: String(row.kind),
     gist: readGist(String(row.gist)),
     words: new Set(listed(row.words)),

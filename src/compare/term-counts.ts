@@ -1,5 +1,3 @@
-import { Vocabulary } from '../model/index.js';
-
 /** How often reports say terms, these under numbers: an archive holds a million counts. */
 export interface TermCounts {
   /** Each term at its number. */
@@ -11,23 +9,6 @@ export interface TermCounts {
 interface NumberedCounts {
   readonly numbers: Int32Array;
   readonly hits: Int32Array;
-}
-
-/** Numbers the terms of reports. */
-export function termCounts(
-  counts: Iterable<readonly [report: string, counts: Iterable<readonly [term: string, hits: number]>]>,
-): TermCounts {
-  const vocabulary = new Vocabulary();
-  const byReport = new Map<string, NumberedCounts>();
-  for (const [report, said] of counts) {
-    const [numbers, hits]: [number[], number[]] = [[], []];
-    for (const [term, count] of said) {
-      numbers.push(vocabulary.add(term, 0, term.length));
-      hits.push(count);
-    }
-    byReport.set(report, { numbers: Int32Array.from(numbers), hits: Int32Array.from(hits) });
-  }
-  return { terms: vocabulary.words, byReport };
 }
 
 /** How often some reports together say each term, and how many of them do, by its number. */

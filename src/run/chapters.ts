@@ -10,7 +10,6 @@ import {
   numberTables,
   type Period,
   slogansByYear,
-  termCounts,
   unitFactors,
   wordsByYear,
 } from '../compare/index.js';
@@ -19,7 +18,7 @@ import type { Knowledge } from '../knowledge/index.js';
 import { grouped, type Row, type RowStream } from '../model/index.js';
 import { loadCommonUnit, reportTables } from '../pipeline.js';
 import { readDictionary, tagsOf } from '../segment/index.js';
-import { hashesIn, reviewedIn, rowsIn, wordsIn } from './kept.js';
+import { hashesIn, reviewedIn, rowsIn, termsIn } from './kept.js';
 import { linesOn, openLines } from './shelf.js';
 import { savedTexts } from './texts.js';
 
@@ -122,32 +121,41 @@ function overview(material: Material): readonly RowStream[] {
 }
 
 /** The tables of problems across years, and those of single reports that they complete. */
-function problems(material: Material, knowledge: Knowledge): readonly RowStream[] {
+function* problems(material: Material, knowledge: Knowledge): Generator<RowStream> {
   const reports = reportRows(material);
-  const ids = idsOf(reports);
-  const done = reviewedIn(eachLine(material, 'reviewed'));
   const compared = compareProblems(
     reports,
     [...eachRow(material, 'problems')],
-    new Map(ids.map((id, at) => [id, done[at] ?? []])),
+    reviewedOf(material, idsOf(reports)),
     loadThemes(knowledge),
     material.registered,
     material.by ?? USUAL,
   );
-  const completed = reportTables({ audit: false }).filter(({ name }) => COMPLETED.includes(name));
-  return [...completed.map((spec) => ({ spec, rows: compared.problems })), ...compared.tables];
+  for (const spec of reportTables({ audit: false }))
+    if (COMPLETED.includes(spec.name)) yield { spec, rows: compared.problems };
+  yield* compared.tables;
+}
+
+/** What a report says was done, read when it is asked for. */
+function reviewedOf({ shelf }: Material, ids: readonly string[]): Parameters<typeof compareProblems>[2] {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const lines = ids.length === 0 ? null : openLines(shelf, 'reviewed');
+  return (id) => {
+    const place = places.get(id);
+    return lines === null || place === undefined ? [] : reviewedIn(lines.lineOf(place));
+  };
 }
 
 function words(material: Material): readonly RowStream[] {
   const rows = reportRows(material);
   const reports = datedReports(rows);
-  const { vocabulary, counts } = wordsIn(idsOf(rows), eachLine(material, 'words'));
-  const slogans = termCounts(sloganCounts(eachRow(material, 'slogans')));
+  const { vocabulary, counts } = termsIn(idsOf(rows), eachLine(material, 'words'));
+  const slogans = termsIn(idsOf(rows), eachLine(material, 'slogan_counts'));
   return [
     keyness(
       reports,
       [
-        { kind: 'slogan', counts: slogans },
+        { kind: 'slogan', counts: slogans.counts },
         { kind: 'word', counts },
       ],
       material.periods,
@@ -155,16 +163,4 @@ function words(material: Material): readonly RowStream[] {
     ),
     wordsByYear(reports, counts, tagsOf(readDictionary(), vocabulary), material.by),
   ];
-}
-
-/** How often each report says each slogan. */
-function sloganCounts(rows: Iterable<Row>): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const byReport = new Map<string, Map<string, number>>();
-  for (const row of rows) {
-    const report = String(row.report_id);
-    const counts = byReport.get(report) ?? new Map<string, number>();
-    counts.set(String(row.slogan), (counts.get(String(row.slogan)) ?? 0) + 1);
-    byReport.set(report, counts);
-  }
-  return byReport;
 }

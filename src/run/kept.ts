@@ -1,7 +1,6 @@
 import type { TermCounts } from '../compare/index.js';
 import { blankRow, type Cell, type Cells, type Row, Vocabulary } from '../model/index.js';
 import type { ReportResult } from '../pipeline.js';
-import type { WordCount } from '../tabulate/index.js';
 
 /** What is needed of a report when its rows have been written, by table or purpose, each as a line of JSON. */
 export type Kept = Readonly<Record<string, string>>;
@@ -83,47 +82,47 @@ export function reportRow(report: { readonly kept: Kept }): Row {
   return reportRows([report])[0] ?? {};
 }
 
-/** Word counts put together, for an archive holds a million of them. */
-interface KeptWords {
-  /** The words, divided by line ends. */
-  readonly words: string;
+/** Counts of terms put together, for an archive holds a million of them. */
+interface KeptTerms {
+  /** The terms, divided by line ends. */
+  readonly terms: string;
   readonly hits: readonly number[];
 }
 
-/** Keeps how often a report says each word. */
-export function keepWords(counts: readonly WordCount[]): string {
-  const kept: KeptWords = {
-    words: counts.map(([word]) => word).join('\n'),
+/** Keeps how often a report says each word or slogan. */
+export function keepTerms(counts: readonly (readonly [term: string, hits: number])[]): string {
+  const kept: KeptTerms = {
+    terms: counts.map(([term]) => term).join('\n'),
     hits: counts.map(([, hits]) => hits),
   };
   return JSON.stringify(kept);
 }
 
 /**
- * How often each report says each word, by its id.
+ * How often each report says each term, by its id.
  * @param reports - the ids of the reports that the lines belong to
  */
-export function wordsIn(
+export function termsIn(
   reports: readonly string[],
   lines: Iterable<string>,
 ): { readonly vocabulary: Vocabulary; readonly counts: TermCounts } {
   const vocabulary = new Vocabulary();
   const byReport = new Map<string, { readonly numbers: Int32Array; readonly hits: Int32Array }>();
   for (const line of lines) {
-    const { words, hits }: KeptWords = JSON.parse(line);
-    const counts = { numbers: numbersOf(words, hits.length, vocabulary), hits: Int32Array.from(hits) };
+    const { terms, hits }: KeptTerms = JSON.parse(line);
+    const counts = { numbers: numbersOf(terms, hits.length, vocabulary), hits: Int32Array.from(hits) };
     byReport.set(reports[byReport.size] ?? '', counts);
   }
   return { vocabulary, counts: { terms: vocabulary.words, byReport } };
 }
 
-function numbersOf(words: string, count: number, vocabulary: Vocabulary): Int32Array {
+function numbersOf(terms: string, count: number, vocabulary: Vocabulary): Int32Array {
   const numbers = new Int32Array(count);
   let start = 0;
   for (let at = 0; at < count; at++) {
     let end = start;
-    while (end < words.length && words.charCodeAt(end) !== LINE_END) end++;
-    numbers[at] = vocabulary.add(words, start, end);
+    while (end < terms.length && terms.charCodeAt(end) !== LINE_END) end++;
+    numbers[at] = vocabulary.add(terms, start, end);
     start = end + 1;
   }
   return numbers;
@@ -148,7 +147,7 @@ export function keepReviewed(reviewed: Reviewed): string {
   return JSON.stringify(reviewed);
 }
 
-/** What each report says was done, in the order of the lines. */
-export function reviewedIn(lines: Iterable<string>): readonly Reviewed[] {
-  return Array.from(lines, (line): Reviewed => JSON.parse(line));
+/** What a report says was done. */
+export function reviewedIn(line: string): Reviewed {
+  return JSON.parse(line);
 }

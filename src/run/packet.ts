@@ -3,7 +3,7 @@ import type { FileRow } from '../ingest/index.js';
 import { type Cells, rowOf, type TableSpec } from '../model/index.js';
 import { type ReadOptions, type ReportResult, reportTables } from '../pipeline.js';
 import { printCsv } from '../publish/index.js';
-import { type Kept, keepColumns, keepHashes, keepReviewed, keepWords } from './kept.js';
+import { type Kept, keepColumns, keepHashes, keepReviewed, keepTerms } from './kept.js';
 import type { Extent, Spool } from './spool.js';
 
 /** What a child process sends home of one report; what is long lies in its spool. */
@@ -58,7 +58,8 @@ function keptLines(
       : [[spec.name, keep(spec, names, result.tables[spec.name] ?? [])] as const];
   });
   return [
-    ['words', keepWords(result.words)],
+    ['words', keepTerms(result.words)],
+    ['slogan_counts', keepTerms(sloganCounts(result, specs))],
     ['reviewed', keepReviewed(result.reviewed)],
     ['hashes', keepHashes(sentenceHashes(result))],
     ['units', keptUnits(result, specs)],
@@ -66,11 +67,23 @@ function keptLines(
   ];
 }
 
+/** How often a report says each slogan. */
+function sloganCounts(
+  { tables }: ReportResult,
+  specs: readonly TableSpec[],
+): readonly (readonly [slogan: string, hits: number])[] {
+  const [place = 0] = placesOf(specOf(specs, 'slogans'), ['slogan']);
+  const counts = new Map<string, number>();
+  for (const cells of tables.slogans ?? []) {
+    const slogan = String(cells[place]);
+    counts.set(slogan, (counts.get(slogan) ?? 0) + 1);
+  }
+  return [...counts];
+}
+
 /** What the numbers of a report show of the units they are written in. */
 function keptUnits({ tables }: ReportResult, specs: readonly TableSpec[]): string {
-  const spec = specs.find(({ name }) => name === 'numbers');
-  if (spec === undefined) throw new Error('there is no table of numbers');
-  const places = placesOf(spec, UNIT_COLUMNS);
+  const places = placesOf(specOf(specs, 'numbers'), UNIT_COLUMNS);
   const rows = (tables.numbers ?? []).map((cells) =>
     rowOf(
       UNIT_COLUMNS,
@@ -89,6 +102,12 @@ function keep(spec: TableSpec, names: readonly string[], rows: readonly Cells[])
     names,
     placesOf(spec, names).map((place) => rows.map((cells) => cells[place] ?? null)),
   );
+}
+
+function specOf(specs: readonly TableSpec[], name: string): TableSpec {
+  const spec = specs.find((one) => one.name === name);
+  if (spec === undefined) throw new Error(`there is no table of ${name}`);
+  return spec;
 }
 
 /** Where columns stand in a row. */

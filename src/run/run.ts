@@ -100,10 +100,13 @@ async function runOn(
       // A segmenter fills two hundred megabytes, which comparison needs.
       pools.readers.close(),
     ]);
+    // They end while the set is written.
+    const ending = pools.comparers.close();
     const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
     const manifest = manifestOf(archive, rowsAcrossYears(compared), hashes, options);
     shelf.clear();
     if (written) await writeSet(set, compared, archive, manifest, options);
+    await ending;
     return {
       files: archive.files,
       manifest,

@@ -11,7 +11,7 @@ import {
   twoTermG2,
 } from '../../src/compare/keyness-measures.js';
 import { parsePeriods } from '../../src/compare/periods.js';
-import { termCounts } from '../../src/compare/term-counts.js';
+import { termCounts } from '../support/term-counts.js';
 
 const MATERIAL = process.env.NIANLUN_MATERIAL;
 

@@ -5,10 +5,10 @@ import {
   datedReports,
   slogansByYear,
   type TermCounts,
-  termCounts,
   wordsByYear,
 } from '../../src/compare/index.js';
 import type { Row } from '../../src/model/index.js';
+import { termCounts } from '../support/term-counts.js';
 
 const report = (id: string, year: number, genre = '工作总结', org = '青禾县'): DatedReport => ({
   id,

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { termCounts } from '../../src/compare/index.js';
 import { openOutputSet } from '../../src/publish/index.js';
-import { keepColumns, keepWords, rowsIn, wordsIn } from '../../src/run/kept.js';
+import { keepColumns, keepTerms, rowsIn, termsIn } from '../../src/run/kept.js';
 import { linesOn, openShelf } from '../../src/run/shelf.js';
 
 test('rows come back as they were kept, those of a column with one value too', () => {
@@ -45,29 +44,24 @@ test('a column of few different cells takes a character a row', () => {
   expect(Array.from(rowsIn([keepColumns(['kind'], [more])]), ({ kind }) => kind)).toEqual(more);
 });
 
-test('word counts come back by report', () => {
+test('counts of terms come back by report', () => {
   const lines = [
-    keepWords([
+    keepTerms([
       ['增长', 3],
       ['党员', 1],
     ]),
-    keepWords([]),
-    keepWords([['增长', 2]]),
+    keepTerms([]),
+    keepTerms([['增长', 2]]),
   ];
-  const { vocabulary, counts } = wordsIn(['a.txt', 'b.txt', 'c.txt'], lines);
-  const known = termCounts([
-    [
-      'a.txt',
-      [
-        ['增长', 3],
-        ['党员', 1],
-      ],
-    ],
-    ['b.txt', []],
-    ['c.txt', [['增长', 2]]],
-  ]);
+  const { vocabulary, counts } = termsIn(['a.txt', 'b.txt', 'c.txt'], lines);
   expect(vocabulary.words).toEqual(['增长', '党员']);
-  expect(counts).toEqual(known);
+  expect(counts.terms).toBe(vocabulary.words);
+  const hits = Array.from(counts.byReport, ([id, said]) => [id, [...said.numbers], [...said.hits]]);
+  expect(hits).toEqual([
+    ['a.txt', [0, 1], [3, 1]],
+    ['b.txt', [], []],
+    ['c.txt', [0], [2]],
+  ]);
 });
 
 test('a shelf keeps the lines of each purpose in order, and leaves nothing in the set', () => {
