@@ -1,5 +1,5 @@
 import { choice, decimal, defineTable, integer, type Row, type Table, text, year } from '../model/index.js';
-import { findDone, type Reviewed } from './done.js';
+import { type Done, findDone, type Reviewed } from './done.js';
 import { itemName, listed } from './statements.js';
 
 /** What became of the measures of a report by the series' next one. */
@@ -75,7 +75,7 @@ export function measuresFollowed(
     if (row.kind !== 'measure' || after === undefined || heads.has(itemName(row))) return [];
     const id = String(after.report_id);
     if (review.id !== id) review = { id, find: findDone(reviewed(id)) };
-    return [{ ...measureOf(row, after), ...review.find(listed(row.words)), ...problemOf(row, again) }];
+    return [rowOf(row, after, review.find(listed(row.words)), problemOf(row, again))];
   });
   return { spec: measuresFollowedTable, rows };
 }
@@ -93,7 +93,7 @@ function restatements(problems: readonly Row[]): ReadonlyMap<string, Row> {
   return again;
 }
 
-function measureOf(row: Row, after: Row) {
+function rowOf(row: Row, after: Row, done: Done, { problem, stands, restated }: Answered) {
   return {
     series: String(row.series),
     report_id: String(row.report_id),
@@ -102,19 +102,30 @@ function measureOf(row: Row, after: Row) {
     quote: String(row.quote),
     next_report: String(after.report_id),
     next_year: Number(after.year),
+    done_quote: done.done_quote,
+    done_start: done.done_start,
+    done_end: done.done_end,
+    done_score: done.done_score,
+    done_words: done.done_words,
+    problem,
+    problem_stands: stands,
+    problem_again: restated === null ? null : itemName(restated),
   };
 }
 
-function problemOf(row: Row, again: ReadonlyMap<string, Row>) {
+/** The problem that a measure answers, and what became of it; all null where it answers none. */
+interface Answered {
+  readonly problem: string | null;
+  readonly stands: string | null;
+  readonly restated: Row | null;
+}
+
+function problemOf(row: Row, again: ReadonlyMap<string, Row>): Answered {
   const [answered] = listed(row.answers);
-  if (answered === undefined) return { problem: null, problem_stands: null, problem_again: null };
+  if (answered === undefined) return { problem: null, stands: null, restated: null };
   const problem = `${row.report_id}#${answered}`;
-  const restated = again.get(problem);
-  return {
-    problem,
-    problem_stands: restated === undefined ? 'no' : String(restated.repeat_kind),
-    problem_again: restated === undefined ? null : itemName(restated),
-  };
+  const restated = again.get(problem) ?? null;
+  return { problem, stands: restated === null ? 'no' : String(restated.repeat_kind), restated };
 }
 
 /** Of each report with items the first row of the series' report in the next covered year. */

@@ -35,7 +35,6 @@ export function groupsOf(statements: readonly Statement[]): readonly Group[] {
 
 function groupOf(statements: readonly Statement[]): Group {
   const { row, report, commonUnit } = statements[0] as Statement;
-  const byStatus = grouped(statements, (statement) => statement.row.status);
   return {
     series: String(row.series),
     org: String(row.org),
@@ -43,11 +42,20 @@ function groupOf(statements: readonly Statement[]): Group {
     indicatorKey: String(row.indicator_key),
     changeKind: String(row.change_kind),
     commonUnit,
-    lines: STATUSES.flatMap((status) => {
-      const own = byStatus.get(status);
-      return own === undefined ? [] : [{ status, periods: periodsOf(own) }];
-    }),
+    lines: linesOf(statements),
   };
+}
+
+function linesOf(statements: readonly Statement[]): readonly Line[] {
+  const [only] = statements;
+  // Most groups are one statement.
+  if (statements.length === 1 && only !== undefined)
+    return [{ status: String(only.row.status), periods: new Map([[only.period, choose(statements)]]) }];
+  const byStatus = grouped(statements, ({ row }) => row.status);
+  return STATUSES.flatMap((status) => {
+    const own = byStatus.get(status);
+    return own === undefined ? [] : [{ status, periods: periodsOf(own) }];
+  });
 }
 
 function periodsOf(statements: readonly Statement[]): ReadonlyMap<string, Choice> {

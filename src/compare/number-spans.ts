@@ -21,7 +21,7 @@ function lastYear({ period }: Statement): number | null {
  * that a later report changes nothing. Statements are of one group.
  */
 export function dateSpans(statements: readonly Statement[]): readonly Statement[] {
-  const spans = statements.filter(mayMeanLastYear);
+  const spans = statements.length > 1 ? statements.filter(mayMeanLastYear) : [];
   if (spans.length === 0) return statements;
   const yearly = statements.filter(({ row }) => row.status === 'done' && /^\d{4}$/.test(String(row.period)));
   const dated = new Map<Statement, Statement>();

@@ -114,19 +114,23 @@ function allYears(lines: readonly Wide[]): number {
 function rowOf({ group, line, years, filled }: Wide, names: readonly string[]): Row {
   const row = blankRow(names);
   const unit = unitOf(years, group);
+  const entries = [...years];
   const named = (tell: (one: Choice) => string) =>
-    [...years].flatMap(([of, one]) => (tell(one) === '' ? [] : [`${of} ${tell(one)}`])).join(';');
+    entries
+      .filter(([, one]) => tell(one) !== '')
+      .map(([of, one]) => `${of} ${tell(one)}`)
+      .join(';');
   row.series = group.series;
   row.org = group.org;
   row.genre = group.genre;
-  row.indicator = String([...years.values()].at(-1)?.chosen.row.indicator);
+  row.indicator = String(entries.at(-1)?.[1].chosen.row.indicator);
   row.indicator_key = group.indicatorKey;
   row.change_kind = group.changeKind;
   row.unit = unit.name;
   row.status = line.status;
-  for (const [of, one] of years) row[columnOf(of)] = cellOf(one, unit.factor);
+  for (const [of, one] of entries) row[columnOf(of)] = cellOf(one, unit.factor);
   row.years = filled;
-  row.statements = [...years.values()].reduce((sum, { statements }) => sum + statements.length, 0);
+  row.statements = entries.reduce((sum, [, { statements }]) => sum + statements.length, 0);
   row.approx = named(({ chosen }) => (chosen.row.approx === 'exact' ? '' : String(chosen.row.approx)));
   row.bases = named(({ chosen }) => String(chosen.row.basis));
   row.conflicts = named(({ conflict }) => conflict);

@@ -40,10 +40,7 @@ export function kendallZ(values: readonly number[]): number {
   const n = values.length;
   let s = 0;
   for (let i = 0; i < n; i++)
-    for (let j = i + 1; j < n; j++) {
-      const [earlier, later] = [values[i] as number, values[j] as number];
-      if (later !== earlier) s += later > earlier ? 1 : -1;
-    }
+    for (let j = i + 1; j < n; j++) s += Math.sign((values[j] as number) - (values[i] as number));
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const spread = (t: number) => t * (t - 1) * (2 * t + 5);

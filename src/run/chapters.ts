@@ -17,7 +17,7 @@ import { loadDiscovery, loadThemes } from '../extract/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import { grouped, type Row, type RowStream } from '../model/index.js';
 import { loadCommonUnit, reportTables } from '../pipeline.js';
-import { readDictionary, tagsOf } from '../segment/index.js';
+import { tagsOf } from '../segment/index.js';
 import { hashesIn, reviewedIn, rowsIn, termsIn } from './kept.js';
 import { linesOn, openLines } from './shelf.js';
 import { savedTexts } from './texts.js';
@@ -161,6 +161,6 @@ function words(material: Material): readonly RowStream[] {
       material.periods,
       material.by,
     ),
-    wordsByYear(reports, counts, tagsOf(readDictionary(), vocabulary), material.by),
+    wordsByYear(reports, counts, tagsOf(vocabulary), material.by),
   ];
 }

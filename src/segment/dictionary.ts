@@ -24,8 +24,10 @@ export class DictionaryError extends Error {
 
 const require = createRequire(import.meta.url);
 
+const DICTIONARY = require.resolve('@node-rs/jieba/dict.txt');
+
 /** Reads and checks the dictionary; `path` is given only in tests. Throws DictionaryError. */
-export function readDictionary(path: string = require.resolve('@node-rs/jieba/dict.txt')): Dictionary {
+export function readDictionary(path: string = DICTIONARY): Dictionary {
   const bytes = readBytes(path);
   checkDictionary(path, textFrom(bytes));
   return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -59,9 +61,12 @@ function faultAt(path: string, text: string, start: number): DictionaryError {
   );
 }
 
-/** The part-of-speech tag of each word, by its number; '' where the dictionary does not know the word. */
-export function tagsOf(dictionary: Dictionary, vocabulary: Vocabulary): readonly string[] {
-  const text = textFrom(dictionary.bytes);
+/**
+ * The part-of-speech tag of each word, by its number; '' where the dictionary, checked when the run began, does not know the
+ * word. `path` is given only in tests. Throws DictionaryError.
+ */
+export function tagsOf(vocabulary: Vocabulary, path: string = DICTIONARY): readonly string[] {
+  const text = textFrom(readBytes(path));
   const tags = new Array<string>(vocabulary.words.length).fill('');
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     const wordEnd = indexOf(SPACE, text, start);

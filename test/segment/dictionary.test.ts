@@ -34,7 +34,7 @@ describe('the dictionary is checked before an engine sees it', () => {
   });
 
   test('tags come from the dictionary', () => {
-    const dictionary = readDictionary(write('good', '年轮 3 n\n增长 20 vn\n'));
-    expect(tagsOf(dictionary, new Vocabulary(['增长', '青禾']))).toEqual(['vn', '']);
+    const path = write('good', '年轮 3 n\n增长 20 vn\n');
+    expect(tagsOf(new Vocabulary(['增长', '青禾']), path)).toEqual(['vn', '']);
   });
 });
