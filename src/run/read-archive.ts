@@ -42,7 +42,7 @@ export async function readArchive(
 }
 
 /** Files that a process reads while another one starts. */
-const FILES_A_START = 6;
+const FILES_A_START = 16;
 
 async function readAll(
   found: readonly Found[],
