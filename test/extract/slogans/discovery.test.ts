@@ -68,6 +68,21 @@ describe('discovery', () => {
   });
 });
 
+describe('discovery of an archive of lists', () => {
+  it('takes as many different strings as stand alone', () => {
+    const limbs = Array.from({ length: 30_000 }, (_, limb) =>
+      String.fromCharCode(
+        ...Array.from({ length: 8 }, (_, at) => 0x4e00 + ((limb * 7919 + at * 104_729) % 20_000)),
+      ),
+    );
+    const list = limbs.join('，');
+    const texts = ['a.txt', 'b.txt', 'c.txt'].map((id) => ({ id, year: null, text: `${list}。${list}。` }));
+    const { rows } = discover(texts);
+    expect(rows).toHaveLength(1000);
+    expect(rows.every(({ hits, reports: reportsWith }) => Number(hits) >= 6 && reportsWith === 3)).toBe(true);
+  });
+});
+
 describe('C-value', () => {
   it('of a string that is never nested is log2 of its length times its hits', () => {
     expect(cValues([{ words: '甲乙丙丁', hits: 7 }], 2)).toEqual([14]);
