@@ -55,6 +55,6 @@ for (const [name, stages] of Object.entries(figures)) {
   const share = median(stages.map(({ reading, comparing }) => comparing / reading));
   console.log(
     `${name.padEnd(14)} ${of('reading').toFixed(2).padStart(8)} s reading ${of('comparing').toFixed(2).padStart(8)} s comparing ` +
-      `${share.toFixed(2).padStart(6)} of it`,
+      `${share.toFixed(3).padStart(6)} of it`,
   );
 }

@@ -59,7 +59,7 @@ const MOST_STEPS = 60;
 /** Of a quantile, the step that changes it no more. */
 const SMALLEST_STEP = 1e-15;
 
-/** The quantile of Beta(a, b), 0 < p < 1: by Newton's method, and by bisection where that would leave what is left of (0, 1). */
+/** The quantile of Beta(a, b), 0 < p < 1, by Newton's method; by bisection where a step would leave what is left of (0, 1). */
 export function betaQuantile(p: number, a: number, b: number): number {
   const scale = logScale(a, b);
   let [low, high, at] = [0, 1, a / (a + b)];
@@ -68,9 +68,8 @@ export function betaQuantile(p: number, a: number, b: number): number {
     if (off < 0) low = at;
     else high = at;
     const next = at - off / Math.exp(scale + (a - 1) * Math.log(at) + (b - 1) * Math.log1p(-at));
-    const better = next > low && next < high ? next : (low + high) / 2;
-    if (Math.abs(better - at) <= SMALLEST_STEP * at) return better;
-    at = better;
+    if (Math.abs(next - at) <= SMALLEST_STEP * at) return next;
+    at = next > low && next < high ? next : (low + high) / 2;
   }
   return at;
 }

@@ -47,14 +47,11 @@ export class EarlierStatements {
     }
   }
 
-  /**
-   * The counterpart of a statement in each year, the last one first; null where a year has none.
-   * @param passed - how many years are passed over
-   */
-  *counterpartsOf(statement: Statement, passed = 0): Generator<Counterpart | null> {
+  /** The counterpart of a statement in each year, the last one first; null where a year has none. */
+  *counterpartsOf(statement: Statement): Generator<Counterpart | null> {
     const shared = this.#sharedWith(statement);
-    let end = passed === 0 ? this.#statements.length : (this.#starts.at(-passed) ?? 0);
-    for (const start of this.#starts.toReversed().slice(passed)) {
+    let end = this.#statements.length;
+    for (const start of this.#starts.toReversed()) {
       const found = candidates(statement, this.#statements, shared, { start, end }).flatMap(
         (one) => compare(statement, one) ?? [],
       );

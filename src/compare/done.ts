@@ -25,7 +25,7 @@ const NOT_FOUND: Done = {
 const LEAST = { score: 0.5, words: 2 };
 
 /** Where a word stands, and how telling it is. */
-interface Telling {
+interface WeighedWord {
   /** The sentences that have it. */
   readonly places: readonly number[];
   /** Inverse document frequency. */
@@ -38,17 +38,17 @@ interface Telling {
  */
 export function findDone(sentences: readonly Reviewed[]): (words: readonly string[]) => Done {
   const sentencesWith = openSentences(sentences.map(({ text }) => text));
-  const known = new Map<string, Telling>();
-  const tellingOf = (word: string): Telling => {
+  const known = new Map<string, WeighedWord>();
+  const weighedOf = (word: string): WeighedWord => {
     const seen = known.get(word);
     if (seen !== undefined) return seen;
     const places = sentencesWith(word);
-    const telling = { places, weight: Math.log(1 + sentences.length / Math.max(1, places.length)) };
-    known.set(word, telling);
-    return telling;
+    const weighed = { places, weight: Math.log(1 + sentences.length / Math.max(1, places.length)) };
+    known.set(word, weighed);
+    return weighed;
   };
   return (words) => {
-    const best = nearest(words.map((word) => ({ word, ...tellingOf(word) })));
+    const best = nearest(words.map((word) => ({ word, ...weighedOf(word) })));
     const sentence = best === null ? undefined : sentences[best.at];
     if (best === null || sentence === undefined) return NOT_FOUND;
     return {
@@ -69,7 +69,7 @@ interface Near {
 }
 
 /** The sentence that shares most by weight, the first one of equals; null where none shares enough. */
-function nearest(words: readonly (Telling & { readonly word: string })[]): Near | null {
+function nearest(words: readonly (WeighedWord & { readonly word: string })[]): Near | null {
   const total = weigh(words);
   const shared = new Map<number, (typeof words)[number][]>();
   for (const word of words)
@@ -88,17 +88,18 @@ function nearest(words: readonly (Telling & { readonly word: string })[]): Near 
   return best;
 }
 
-function weigh(words: readonly Telling[]): number {
+function weigh(words: readonly WeighedWord[]): number {
   return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** Finds the sentences that hold a word, by the places where its first character stands. */
+/** Finds the sentences that hold a word, by the places where its first two characters stand. */
 function openSentences(texts: readonly string[]): (word: string) => readonly number[] {
   const all = texts.join('\n');
   const ends: number[] = [];
   for (const text of texts) ends.push((ends.at(-1) ?? -1) + 1 + text.length);
   const places = placesOf(all);
   return (word) => {
+    if (word.length < 2) return texts.flatMap((text, sentence) => (text.includes(word) ? [sentence] : []));
     const found: number[] = [];
     let sentence = 0;
     let passed = 0;
@@ -112,19 +113,21 @@ function openSentences(texts: readonly string[]): (word: string) => readonly num
   };
 }
 
-/** The places of a text, those that share the lower bits of their unit one after the other; -1 where no more follow. */
+/** The places of a text, those of like pairs of characters one after the other; -1 where no more follow. */
 interface Places {
   readonly first: (word: string) => number;
   readonly next: (place: number) => number;
 }
 
-const LOWER_BITS = 12;
+/** A review has some thousand different pairs: of so many kinds hardly two share one. */
+const KIND_BITS = 14;
 
 function placesOf(text: string): Places {
-  const first = new Int32Array(2 ** LOWER_BITS).fill(-1);
+  const first = new Int32Array(2 ** KIND_BITS).fill(-1);
   const next = new Int32Array(text.length);
-  const kindOf = (words: string, at: number) => words.charCodeAt(at) & (first.length - 1);
-  for (let at = text.length - 1; at >= 0; at--) {
+  const kindOf = (words: string, at: number) =>
+    Math.imul(words.charCodeAt(at) ^ (words.charCodeAt(at + 1) << 16), 0x9e3779b1) >>> (32 - KIND_BITS);
+  for (let at = text.length - 2; at >= 0; at--) {
     const kind = kindOf(text, at);
     next[at] = first[kind] as number;
     first[kind] = at;

@@ -9,7 +9,7 @@ export { nearDuplicates, sentenceHashes } from './near-duplicates.js';
 export { COMPLETED, NEEDED } from './needs.js';
 export { numberTables } from './number-tables.js';
 export { type Period, parsePeriods } from './periods.js';
-export { compareProblems } from './problem-tables.js';
+export { compareProblems, type ReviewOf } from './problem-tables.js';
 export { problemThemesTable } from './problem-themes.js';
 export { themesRegistryTable } from './registry.js';
 export { carriedOver } from './reuse.js';

@@ -21,12 +21,12 @@ function lastYear({ period }: Statement): number | null {
  * that a later report changes nothing. Statements are of one group.
  */
 export function dateSpans(statements: readonly Statement[]): readonly Statement[] {
-  const spans = statements.length > 1 ? statements.filter(mayMeanLastYear) : [];
+  // Most indicators are told of once, and have no neighbours.
+  const spans = statements.length > 1 ? statements.flatMap((one) => spanOf(one) ?? []) : [];
   if (spans.length === 0) return statements;
   const yearly = statements.filter(({ row }) => row.status === 'done' && /^\d{4}$/.test(String(row.period)));
   const dated = new Map<Statement, Statement>();
-  for (const statement of spans.sort((a, b) => Number(lastYear(a)) - Number(lastYear(b)))) {
-    const year = Number(lastYear(statement));
+  for (const { statement, year } of spans.sort((a, b) => a.year - b.year)) {
     const near = nearest([...yearly, ...dated.values()], year);
     if (near.some(({ amount }) => alike(statement.amount, amount)))
       dated.set(statement, { ...statement, period: String(year), dated: 'last_of_span' });
@@ -34,10 +34,12 @@ export function dateSpans(statements: readonly Statement[]): readonly Statement[
   return statements.map((statement) => dated.get(statement) ?? statement);
 }
 
-/** Whether a statement is a level that its section dates with several years up to the one under review. */
-function mayMeanLastYear(statement: Statement): boolean {
+/** A level that its section dates with several years up to the one under review, and that year; null for others. */
+function spanOf(statement: Statement): { readonly statement: Statement; readonly year: number } | null {
   const year = lastYear(statement);
-  return year !== null && statement.report.reviewYear === year && isLentLevel(statement);
+  return year !== null && statement.report.reviewYear === year && isLentLevel(statement)
+    ? { statement, year }
+    : null;
 }
 
 /** The statements of the nearest year before, where it is near enough. */

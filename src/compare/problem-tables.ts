@@ -15,9 +15,12 @@ import { themesByYear } from './themes-by-year.js';
 /** The problems of an archive compared: their rows with what other years tell of them, and the tables of themes. */
 export interface ComparedProblems {
   readonly problems: readonly Row[];
-  /** Each is made when it is asked for. */
-  readonly tables: Iterable<Table>;
+  /** To be gone through once: each is made when it is asked for. */
+  readonly tables: Generator<Table>;
 }
+
+/** The sentences in which a report looks back. */
+export type ReviewOf = (report: string) => readonly Reviewed[];
 
 /**
  * Compares the problems of all reports.
@@ -29,7 +32,7 @@ export interface ComparedProblems {
 export function compareProblems(
   reports: readonly Row[],
   found: readonly Row[],
-  reviewed: (report: string) => readonly Reviewed[],
+  reviewed: ReviewOf,
   themes: readonly Theme[],
   registered: readonly Row[],
   by: Body,

@@ -23,40 +23,42 @@ function markSeries(statements: readonly Statement[], marks: Map<string, Row>): 
   const earlier = new EarlierStatements();
   const byYear = [...grouped(statements, ({ year }) => year)].sort(([a], [b]) => a - b);
   for (const [, own] of byYear) {
-    const before = lastCounterparts(own, earlier);
-    for (const statement of own) {
-      const mark = markOf(statement, before.get(statement.id) ?? null, earlier);
+    const searches = own.map((statement) => openSearch(statement, earlier));
+    const close = new Set(
+      searches.flatMap(({ last }) => (last === null || last.isLoose ? [] : [last.statement.id])),
+    );
+    for (const { statement, last, before } of searches) {
+      // What another one repeats closely is tied to none loosely.
+      const isTaken = last?.isLoose === true && close.has(last.statement.id);
+      const mark = markOf(isTaken ? null : last, before);
       if (mark !== null) marks.set(statement.id, mark);
     }
     earlier.add(own);
   }
 }
 
-/**
- * The counterparts of a year's statements in the year before, by their ids; what another one repeats closely is tied
- * to none loosely.
- */
-function lastCounterparts(
-  statements: readonly Statement[],
-  earlier: EarlierStatements,
-): ReadonlyMap<string, Counterpart> {
-  const found = statements.flatMap((statement) => {
-    const [before] = earlier.counterpartsOf(statement);
-    return before === null || before === undefined ? [] : [[statement.id, before] as const];
-  });
-  const close = new Set(found.filter(([, { isLoose }]) => !isLoose).map(([, { statement }]) => statement.id));
-  return new Map(found.filter(([, { isLoose, statement }]) => !isLoose || !close.has(statement.id)));
+/** A statement with its counterpart in the year before, and those in the years before that, the last one first. */
+interface Search {
+  readonly statement: Statement;
+  readonly last: Counterpart | null;
+  readonly before: Iterable<Counterpart | null>;
 }
 
-/** What is known of a statement from earlier years, the last one first. */
-function markOf(statement: Statement, before: Counterpart | null, earlier: EarlierStatements): Row | null {
-  if (before !== null)
+function openSearch(statement: Statement, earlier: EarlierStatements): Search {
+  const counterparts = earlier.counterpartsOf(statement);
+  const { value = null } = counterparts.next();
+  return { statement, last: value ?? null, before: counterparts };
+}
+
+/** What is known of a statement from earlier years. */
+function markOf(last: Counterpart | null, before: Search['before']): Row | null {
+  if (last !== null)
     return {
-      repeats_item: before.statement.id,
-      repeats_similarity: before.similarity.toFixed(2),
-      repeat_kind: before.kind,
+      repeats_item: last.statement.id,
+      repeats_similarity: last.similarity.toFixed(2),
+      repeat_kind: last.kind,
     };
-  for (const found of earlier.counterpartsOf(statement, 1))
+  for (const found of before)
     if (found !== null && returns(found)) return { returns_item: found.statement.id };
   return null;
 }

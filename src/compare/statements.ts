@@ -24,8 +24,8 @@ export function listed(cell: Row[string] | undefined): readonly string[] {
 }
 
 /**
- * The problems and causes, series by series; items without series or year take no part. Those of a series are made ready
- * when they are asked for: all together would have to be kept while each is compared.
+ * The problems and causes, series by series; items without series or year take no part. Those of a series are made
+ * ready when they are asked for: all together would have to be kept while each is compared.
  */
 export function* statementsBySeries(problems: readonly Row[]): Generator<readonly Statement[]> {
   const stated = problems.filter(

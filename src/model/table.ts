@@ -153,9 +153,11 @@ export function blankRow(names: readonly string[]): Record<string, Cell> {
 function templateOf(names: readonly string[]): Row {
   const known = TEMPLATES.get(names);
   if (known !== undefined) return known;
-  // To V8 what is read from JSON is a plain object, whereas one that got more than twenty columns by name is a dictionary,
-  // of which copies take fifty times as long.
-  const template: Record<string, Cell> = JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:0`)}}`);
+  // To V8 what is read from JSON is a plain object, whereas one that got more than twenty columns by name is a
+  // dictionary, of which copies take fifty times as long.
+  const template: Record<string, Cell> = JSON.parse(
+    `{${names.map((name) => `${JSON.stringify(name)}:0`).join(',')}}`,
+  );
   // A field that has held a number and a null can hold anything, and all rows keep one shape whatever fills them.
   for (const name of names) template[name] = null;
   TEMPLATES.set(names, template);

@@ -9,6 +9,7 @@ import {
   nearDuplicates,
   numberTables,
   type Period,
+  type ReviewOf,
   slogansByYear,
   unitFactors,
   wordsByYear,
@@ -137,7 +138,7 @@ function* problems(material: Material, knowledge: Knowledge): Generator<RowStrea
 }
 
 /** What a report says was done, read when it is asked for. */
-function reviewedOf({ shelf }: Material, ids: readonly string[]): Parameters<typeof compareProblems>[2] {
+function reviewedOf({ shelf }: Material, ids: readonly string[]): ReviewOf {
   const places = new Map(ids.map((id, place) => [id, place]));
   const lines = ids.length === 0 ? null : openLines(shelf, 'reviewed');
   return (id) => {

@@ -84,15 +84,18 @@ export function reportRow(report: { readonly kept: Kept }): Row {
 
 /** Counts of terms put together, for an archive holds a million of them. */
 interface KeptTerms {
-  /** The terms, divided by line ends. */
+  /** The terms, one behind the other. */
   readonly terms: string;
+  /** How many code units each has. */
+  readonly lengths: readonly number[];
   readonly hits: readonly number[];
 }
 
 /** Keeps how often a report says each word or slogan. */
 export function keepTerms(counts: readonly (readonly [term: string, hits: number])[]): string {
   const kept: KeptTerms = {
-    terms: counts.map(([term]) => term).join('\n'),
+    terms: counts.map(([term]) => term).join(''),
+    lengths: counts.map(([term]) => term.length),
     hits: counts.map(([, hits]) => hits),
   };
   return JSON.stringify(kept);
@@ -109,26 +112,23 @@ export function termsIn(
   const vocabulary = new Vocabulary();
   const byReport = new Map<string, { readonly numbers: Int32Array; readonly hits: Int32Array }>();
   for (const line of lines) {
-    const { terms, hits }: KeptTerms = JSON.parse(line);
-    const counts = { numbers: numbersOf(terms, hits.length, vocabulary), hits: Int32Array.from(hits) };
+    const { terms, lengths, hits }: KeptTerms = JSON.parse(line);
+    const counts = { numbers: numbersOf(terms, lengths, vocabulary), hits: Int32Array.from(hits) };
     byReport.set(reports[byReport.size] ?? '', counts);
   }
   return { vocabulary, counts: { terms: vocabulary.words, byReport } };
 }
 
-function numbersOf(terms: string, count: number, vocabulary: Vocabulary): Int32Array {
-  const numbers = new Int32Array(count);
+function numbersOf(terms: string, lengths: readonly number[], vocabulary: Vocabulary): Int32Array {
+  const numbers = new Int32Array(lengths.length);
   let start = 0;
-  for (let at = 0; at < count; at++) {
-    let end = start;
-    while (end < terms.length && terms.charCodeAt(end) !== LINE_END) end++;
+  for (let at = 0; at < lengths.length; at++) {
+    const end = start + (lengths[at] as number);
     numbers[at] = vocabulary.add(terms, start, end);
-    start = end + 1;
+    start = end;
   }
   return numbers;
 }
-
-const LINE_END = 0x0a;
 
 /** Keeps the hashes of a report's sentences. */
 export function keepHashes(hashes: Uint32Array): string {

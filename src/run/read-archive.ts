@@ -41,7 +41,7 @@ export async function readArchive(
   return collector.archive();
 }
 
-/** Files that a process reads while another one starts. */
+/** Files that a process reads while another one starts: 0.8 s beside the readers, at 0.05 s a report of 18,000 characters. */
 const FILES_A_START = 16;
 
 async function readAll(

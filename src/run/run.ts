@@ -100,13 +100,12 @@ async function runOn(
       // A segmenter fills two hundred megabytes, which comparison needs.
       pools.readers.close(),
     ]);
-    // They end while the set is written.
-    const ending = pools.comparers.close();
     const hashes = { rules: rules.knowledge.hashes(), dictionary: dictionary.sha256 };
     const manifest = manifestOf(archive, rowsAcrossYears(compared), hashes, options);
     shelf.clear();
-    if (written) await writeSet(set, compared, archive, manifest, options);
-    await ending;
+    if (written)
+      // The comparing processes end while the set is written.
+      await Promise.all([writeSet(set, compared, archive, manifest, options), pools.comparers.close()]);
     return {
       files: archive.files,
       manifest,

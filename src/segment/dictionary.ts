@@ -24,13 +24,21 @@ export class DictionaryError extends Error {
 
 const require = createRequire(import.meta.url);
 
-const DICTIONARY = require.resolve('@node-rs/jieba/dict.txt');
+const DICTIONARY = '@node-rs/jieba/dict.txt';
 
 /** Reads and checks the dictionary; `path` is given only in tests. Throws DictionaryError. */
-export function readDictionary(path: string = DICTIONARY): Dictionary {
+export function readDictionary(path: string = dictionaryPath()): Dictionary {
   const bytes = readBytes(path);
   checkDictionary(path, textFrom(bytes));
   return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function dictionaryPath(): string {
+  try {
+    return require.resolve(DICTIONARY);
+  } catch {
+    throw new DictionaryError(DICTIONARY, null, 'the dictionary cannot be found');
+  }
 }
 
 function readBytes(path: string): Buffer {
@@ -62,10 +70,10 @@ function faultAt(path: string, text: string, start: number): DictionaryError {
 }
 
 /**
- * The part-of-speech tag of each word, by its number; '' where the dictionary, checked when the run began, does not know the
- * word. `path` is given only in tests. Throws DictionaryError.
+ * The part-of-speech tag of each word, by its number; '' where the dictionary, checked when the run began, does not
+ * know the word. `path` is given only in tests. Throws DictionaryError.
  */
-export function tagsOf(vocabulary: Vocabulary, path: string = DICTIONARY): readonly string[] {
+export function tagsOf(vocabulary: Vocabulary, path: string = dictionaryPath()): readonly string[] {
   const text = textFrom(readBytes(path));
   const tags = new Array<string>(vocabulary.words.length).fill('');
   for (let start = 0, end = 0; start < text.length; start = end + 1) {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { betaDistribution, betaQuantile } from '../../src/compare/beta.js';
 import { keyness, type Terms } from '../../src/compare/keyness.js';
 import {
   bic,
@@ -14,6 +16,18 @@ import { parsePeriods } from '../../src/compare/periods.js';
 import { termCounts } from '../support/term-counts.js';
 
 const MATERIAL = process.env.NIANLUN_MATERIAL;
+
+test('a quantile of a beta distribution is where it reaches the probability', () => {
+  const hits = fc.integer({ min: 1, max: 100_000 });
+  const probability = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
+  fc.assert(
+    fc.property(probability, hits, hits, (p, a, b) => {
+      const off = betaDistribution(betaQuantile(p, a, b), a, b) - p;
+      expect(Math.abs(off)).toBeLessThan(1e-8 * p + 1e-9 * (1 - p));
+    }),
+    { numRuns: 500 },
+  );
+});
 
 describe('measures', () => {
   it.each([

@@ -162,6 +162,31 @@ describe('the wide table', () => {
     expect(columns).not.toContain('y2021');
     expect(wide).toEqual([expect.objectContaining({ y2020: '80.5', y2022: '95', years: 2, statements: 2 })]);
   });
+  test('fills every column that it has something for', () => {
+    const [row] = tables([
+      number(2020, '80.5', { approx: 'about', basis: '同比' }),
+      number(2022, '95'),
+      number(2022, '96', { report_id: '2023b.txt' }),
+    ]).wide;
+    expect(row).toEqual({
+      series: '青禾县·政府工作报告',
+      org: '青禾县',
+      genre: '政府工作报告',
+      indicator: '地区生产总值',
+      indicator_key: '地区生产总值',
+      change_kind: 'level',
+      unit: '亿元',
+      status: 'done',
+      y2020: '80.5',
+      y2022: '95',
+      years: 2,
+      statements: 3,
+      approx: '2020 about',
+      bases: '2020 同比',
+      conflicts: '2022 between_reports',
+      common_unit: '元',
+    });
+  });
   test('converts the years to the unit that most are written in', () => {
     const large = number(2022, '1.2', { unit: '万亿元', base_value: '1200000000000', quote: '1.2万亿元' });
     const { wide } = tables([number(2020, '9000'), number(2021, '9800.5'), large]);

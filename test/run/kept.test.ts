@@ -64,6 +64,20 @@ test('counts of terms come back by report', () => {
   ]);
 });
 
+test('terms come back whatever they are made of', () => {
+  const counts = fc.uniqueArray(fc.tuple(fc.string({ unit: 'binary' }), fc.nat()), {
+    selector: ([term]) => term,
+  });
+  fc.assert(
+    fc.property(counts, (said) => {
+      const { counts: kept } = termsIn(['a.txt'], [keepTerms([...said, ['两\n行', 1]])]);
+      const own = kept.byReport.get('a.txt');
+      const back = Array.from(own?.numbers ?? [], (number, at) => [kept.terms[number], own?.hits[at]]);
+      expect(back).toEqual([...said, ['两\n行', 1]]);
+    }),
+  );
+});
+
 test('a shelf keeps the lines of each purpose in order, and leaves nothing in the set', () => {
   const target = mkdtempSync(join(tmpdir(), 'nianlun-shelf-'));
   const set = openOutputSet(join(target, 'out'), process);

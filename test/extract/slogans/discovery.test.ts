@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cValues } from '../../../src/extract/slogans/discovery/c-value.js';
+import { discoverSlogans } from '../../../src/extract/slogans/discovery/discover.js';
 import { loadDiscovery } from '../../../src/extract/slogans/discovery/index.js';
+import { occurrencesOf } from '../../../src/extract/slogans/discovery/occurrences.js';
+import { streamOf } from '../../../src/extract/slogans/discovery/stream.js';
 import { Knowledge } from '../../../src/knowledge/index.js';
 
 const discover = loadDiscovery(new Knowledge());
@@ -69,17 +72,41 @@ describe('discovery', () => {
 });
 
 describe('discovery of an archive of lists', () => {
+  /** Thirty thousand different limbs: two characters tell each from the others. */
+  const limbs = Array.from({ length: 30_000 }, (_, limb) =>
+    String.fromCharCode(
+      ...[
+        limb % 200,
+        Math.floor(limb / 200),
+        ...[3, 5, 7, 11, 13, 17].map((step) => (limb * step) % 19_000),
+      ].map((place, at) => 0x4e00 + place + (at === 1 ? 200 : 0)),
+    ),
+  );
+
   it('takes as many different strings as stand alone', () => {
-    const limbs = Array.from({ length: 30_000 }, (_, limb) =>
-      String.fromCharCode(
-        ...Array.from({ length: 8 }, (_, at) => 0x4e00 + ((limb * 7919 + at * 104_729) % 20_000)),
-      ),
-    );
-    const list = limbs.join('，');
-    const texts = ['a.txt', 'b.txt', 'c.txt'].map((id) => ({ id, year: null, text: `${list}。${list}。` }));
-    const { rows } = discover(texts);
+    expect(new Set(limbs).size).toBe(limbs.length);
+    const list = (own: readonly string[]) => `${own.join('，')}。`;
+    // Those of the last one stand there once more, and so rank first.
+    const last = limbs.slice(-900);
+    const texts = ['a.txt', 'b.txt', 'c.txt'].map((id) => ({
+      id,
+      year: null,
+      text: list(limbs) + list(limbs) + (id === 'c.txt' ? list(last) : ''),
+    }));
+    const { rows } = discoverSlogans(texts, () => true);
     expect(rows).toHaveLength(1000);
-    expect(rows.every(({ hits, reports: reportsWith }) => Number(hits) >= 6 && reportsWith === 3)).toBe(true);
+    expect(new Set(rows.slice(0, 900).map(({ slogan }) => slogan))).toEqual(new Set(last));
+    for (const { slogan, hits, reports: reportsWith, report_id, start, end } of rows) {
+      expect([hits, reportsWith]).toEqual([last.includes(String(slogan)) ? 7 : 6, 3]);
+      const text = texts.find(({ id }) => id === report_id)?.text ?? '';
+      expect(text.slice(Number(start), Number(end))).toBe(slogan);
+    }
+  });
+
+  it('keeps no places of a string that is everywhere', () => {
+    const stream = streamOf(['一一一一一一一一，青禾飘香']);
+    expect(occurrencesOf(stream, ['一一一一', '青禾飘香'], [4, 4])).toEqual([null, [9]]);
+    expect(occurrencesOf(stream, ['一一一一', '青禾飘香'], [5, 1])).toEqual([[0, 1, 2, 3, 4], [9]]);
   });
 });
 

@@ -2,7 +2,7 @@ import { Vocabulary } from '../../../model/index.js';
 import { FIGURE, MARK, type Stream } from './stream.js';
 
 /** A string of Han characters, and how often it stands between marks on both sides, as a limb or a motto does. */
-export interface Alone {
+export interface StandaloneString {
   readonly words: string;
   readonly alone: number;
 }
@@ -22,7 +22,7 @@ export function standingAlone(
   { units, starts }: Stream,
   { shortest, longest }: Lengths,
   isEnough: (alone: number) => boolean,
-): readonly Alone[] {
+): readonly StandaloneString[] {
   const vocabulary = new Vocabulary();
   const counts: number[] = [];
   texts.forEach((text, index) => {

@@ -1,4 +1,4 @@
-import { MARK, type Stream } from './stream.js';
+import { MARK, type Stream, textAt } from './stream.js';
 
 /** A string that may be a slogan, with what speaks for it. */
 export interface Candidate {
@@ -16,8 +16,8 @@ export interface Candidate {
   readonly places: readonly number[];
 }
 
-/** Every way to cut a string in two. */
-export function seamsOf(words: string): readonly (readonly [left: string, right: string])[] {
+/** Every way to split a string in two. */
+export function splitsOf(words: string): readonly (readonly [left: string, right: string])[] {
   return Array.from({ length: words.length - 1 }, (_, at) => [words.slice(0, at + 1), words.slice(at + 1)]);
 }
 
@@ -30,20 +30,22 @@ export function cohesionOf(
   counts: ReadonlyMap<string, number>,
   characters: number,
 ): number {
-  const surprises = seamsOf(words).map(([left, right]) =>
-    Math.log2((hits * characters) / ((counts.get(left) ?? 0) * (counts.get(right) ?? 0))),
-  );
+  const surprises = splitsOf(words).map(([left, right]) => {
+    const [before, behind] = [counts.get(left), counts.get(right)];
+    if (before === undefined || behind === undefined) throw new Error(`a part of ${words} was not counted`);
+    return Math.log2((hits * characters) / (before * behind));
+  });
   return Math.min(...surprises);
 }
 
-/** In how many texts some places lie. */
-export function textsWith({ starts }: Stream, places: readonly number[]): number {
-  let text = 0;
+/** In how many texts some places lie, these ascending. */
+export function textsWith(stream: Stream, places: readonly number[]): number {
   let count = 0;
+  let end = 0;
   for (const place of places) {
-    if (place < (starts[text] as number)) continue;
+    if (place < end) continue;
     count += 1;
-    while (place >= (starts[text] as number)) text++;
+    end = stream.starts[textAt(stream, place) + 1] as number;
   }
   return count;
 }

@@ -1,10 +1,10 @@
 import type { RowOf, Table } from '../../../model/index.js';
-import { type Alone, standingAlone } from './alone.js';
+import { type StandaloneString, standingAlone } from './alone.js';
 import { cValues } from './c-value.js';
-import { type Candidate, cohesionOf, entropyBeside, seamsOf, textsWith } from './candidates.js';
+import { type Candidate, cohesionOf, entropyBeside, splitsOf, textsWith } from './candidates.js';
 import { recurringAround } from './longer.js';
 import { countsOf, occurrencesOf } from './occurrences.js';
-import { type Stream, streamOf } from './stream.js';
+import { type Stream, streamOf, textAt } from './stream.js';
 import { discoveredTable } from './table.js';
 
 /** A report's clean text and its year, where known. */
@@ -40,16 +40,17 @@ export function discoverSlogans(
   texts: readonly DatedText[],
   mayBe: (words: string) => boolean,
 ): Table<typeof discoveredTable.columns> {
-  const stream = streamOf(texts.map(({ text }) => text));
+  const words = texts.map(({ text }) => text);
+  const stream = streamOf(words);
   const fewest = Math.max(FEWEST_HITS, Math.round(stream.characters / CHARACTERS_PER_HIT));
   const alone = standingAlone(
-    texts.map(({ text }) => text),
+    words,
     stream,
     { shortest: SHORTEST, longest: LONGEST },
     // What has more hits must stand alone more often still.
     (count) => count / fewest >= LEAST_ALONE,
   );
-  const free = freeOnes(stream, alone, fewest).filter(({ words }) => mayBe(words));
+  const free = freeStrings(stream, alone, fewest).filter((string) => mayBe(string.words));
   const rows = coherent(stream, valued(stream, free, fewest))
     .map(({ string, value }) => ({ candidate: string, value, score: scoreOf(string, value) }))
     .sort((a, b) => b.score - a.score || (a.candidate.words < b.candidate.words ? -1 : 1))
@@ -65,24 +66,33 @@ export function discoverSlogans(
 }
 
 /** A string with what speaks for it but its cohesion, which is left to those of which the rest is true. */
-type Free = Omit<Candidate, 'cohesion'>;
+type FreeString = Omit<Candidate, 'cohesion'>;
 
 /** Those that recur and stand free. */
-function freeOnes(stream: Stream, strings: readonly Alone[], fewest: number): readonly Free[] {
+function freeStrings(
+  stream: Stream,
+  strings: readonly StandaloneString[],
+  fewest: number,
+): readonly FreeString[] {
   const places = occurrencesOf(
     stream,
     strings.map(({ words }) => words),
+    // With more hits too few of them would stand alone.
+    strings.map(({ alone }) => Math.ceil(alone / LEAST_ALONE)),
   );
-  return strings.flatMap((string, index) => freeOne(stream, string, places[index] ?? [], fewest) ?? []);
+  return strings.flatMap((string, index) => {
+    const own = places[index] ?? null;
+    return own === null ? [] : (freeString(stream, string, own, fewest) ?? []);
+  });
 }
 
 /** A string with what speaks for it; null where it recurs too little, or does not stand free. */
-function freeOne(
+function freeString(
   stream: Stream,
-  { words, alone }: Alone,
+  { words, alone }: StandaloneString,
   places: readonly number[],
   fewest: number,
-): Free | null {
+): FreeString | null {
   const hits = places.length;
   if (hits < fewest || alone / hits < LEAST_ALONE) return null;
   const reports = textsWith(stream, places);
@@ -100,7 +110,11 @@ interface Valued<S> {
 }
 
 /** Those that are no fragments, where their C-value speaks for them. */
-function valued(stream: Stream, strings: readonly Free[], fewest: number): readonly Valued<Free>[] {
+function valued(
+  stream: Stream,
+  strings: readonly FreeString[],
+  fewest: number,
+): readonly Valued<FreeString>[] {
   const recurring = recurringAround(stream, strings, { fewest, longest: LONGEST }, (places, within) => {
     const isFragment = within > places.length * MOST_WITHIN;
     return !isFragment && textsWith(stream, places) >= FEWEST_REPORTS;
@@ -114,10 +128,10 @@ function valued(stream: Stream, strings: readonly Free[], fewest: number): reado
 }
 
 /** Those that hold together. */
-function coherent(stream: Stream, strings: readonly Valued<Free>[]): readonly Valued<Candidate>[] {
+function coherent(stream: Stream, strings: readonly Valued<FreeString>[]): readonly Valued<Candidate>[] {
   const counts = countsOf(
     stream,
-    strings.flatMap(({ string: { words } }) => seamsOf(words).flat()),
+    strings.flatMap(({ string: { words } }) => splitsOf(words).flat()),
   );
   return strings
     .map(({ string, value }) => {
@@ -127,7 +141,7 @@ function coherent(stream: Stream, strings: readonly Valued<Free>[]): readonly Va
     .filter(({ string: { cohesion } }) => cohesion >= LEAST_COHESION);
 }
 
-function freedomOf({ freedomLeft, freedomRight }: Free): number {
+function freedomOf({ freedomLeft, freedomRight }: FreeString): number {
   return Math.min(freedomLeft, freedomRight);
 }
 
@@ -156,27 +170,18 @@ const AROUND = 20;
 /** When it was seen, and where first. */
 function exampleOf(
   { words, places }: Candidate,
-  { starts }: Stream,
+  stream: Stream,
   texts: readonly DatedText[],
 ): Pick<Row, 'first_year' | 'last_year' | 'report_id' | 'start' | 'end' | 'example'> {
-  let index = 0;
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const place of places) {
-    while (place >= (starts[index + 1] as number)) index++;
-    const year = texts[index]?.year ?? null;
-    if (year === null) continue;
-    first = Math.min(first, year);
-    last = Math.max(last, year);
-  }
+  const years = places.flatMap((place) => texts[textAt(stream, place)]?.year ?? []);
   const place = places[0] as number;
-  const own = starts.findLastIndex((start) => start <= place);
+  const own = textAt(stream, place);
   const { id, text } = texts[own] as DatedText;
-  const start = place - (starts[own] as number);
+  const start = place - (stream.starts[own] as number);
   const end = start + words.length;
   return {
-    first_year: Number.isFinite(first) ? first : null,
-    last_year: Number.isFinite(last) ? last : null,
+    first_year: years.length === 0 ? null : Math.min(...years),
+    last_year: years.length === 0 ? null : Math.max(...years),
     report_id: id,
     start,
     end,

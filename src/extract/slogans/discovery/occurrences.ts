@@ -1,10 +1,23 @@
 import { buildAutomaton, findAll } from '../automaton.js';
 import type { Stream } from './stream.js';
 
-/** Where each of some different strings of two characters or more stands, places ascending. */
-export function occurrencesOf(stream: Stream, strings: readonly string[]): readonly (readonly number[])[] {
-  const places: number[][] = strings.map(() => []);
-  findEach(stream, strings, (string, place) => places[string]?.push(place));
+/**
+ * Where each of some different strings of two characters or more stands, places ascending; null where one occurs more often
+ * than asked for, so that a string that is everywhere does not fill the memory.
+ * @param most - how many places of each string are asked for
+ */
+export function occurrencesOf(
+  stream: Stream,
+  strings: readonly string[],
+  most: readonly number[],
+): readonly (readonly number[] | null)[] {
+  const places: (number[] | null)[] = strings.map(() => []);
+  findEach(stream, strings, (string, place) => {
+    const own = places[string] ?? null;
+    if (own === null) return;
+    if (own.length < (most[string] as number)) own.push(place);
+    else places[string] = null;
+  });
   return places;
 }
 

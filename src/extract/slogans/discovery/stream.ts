@@ -29,6 +29,17 @@ export function streamOf(texts: readonly string[]): Stream {
   return { units, starts, characters };
 }
 
+/** The text that a place of the row belongs to, by its number. */
+export function textAt({ starts }: Stream, place: number): number {
+  let [low, high] = [0, starts.length - 2];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] as number) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 export function isHan(unit: number): boolean {
   return unit >= FIRST_HAN && unit <= LAST_HAN;
 }
