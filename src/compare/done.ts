@@ -4,6 +4,9 @@ export interface Reviewed {
   readonly text: string;
 }
 
+/** The sentences in which a report looks back. */
+export type ReviewOf = (report: string) => readonly Reviewed[];
+
 /** What a report says of a measure: the sentence that comes nearest, all null where none does. */
 export interface Done {
   readonly done_quote: string | null;

@@ -1,5 +1,5 @@
 import { choice, decimal, defineTable, integer, type Row, type Table, text, year } from '../model/index.js';
-import { type Done, findDone, type Reviewed } from './done.js';
+import { type Done, findDone, type ReviewOf } from './done.js';
 import { itemName, listed } from './statements.js';
 
 /** What became of the measures of a report by the series' next one. */
@@ -63,7 +63,7 @@ const measuresFollowedTable = defineTable({
  */
 export function measuresFollowed(
   problems: readonly Row[],
-  reviewed: (report: string) => readonly Reviewed[],
+  reviewed: ReviewOf,
 ): Table<typeof measuresFollowedTable.columns> {
   const next = nextReports(problems);
   const heads = new Set(problems.map((row) => `${row.report_id}#${row.parent_item}`));

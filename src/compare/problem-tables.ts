@@ -1,7 +1,7 @@
 import type { Row, Table } from '../model/index.js';
 import type { Body } from './coverage.js';
 import { discoverThemes } from './discover.js';
-import type { Reviewed } from './done.js';
+import type { ReviewOf } from './done.js';
 import { problemLives } from './lives.js';
 import { measuresFollowed } from './measures-followed.js';
 import { problemThemes } from './problem-themes.js';
@@ -18,9 +18,6 @@ export interface ComparedProblems {
   /** To be gone through once: each is made when it is asked for. */
   readonly tables: Generator<Table>;
 }
-
-/** The sentences in which a report looks back. */
-export type ReviewOf = (report: string) => readonly Reviewed[];
 
 /**
  * Compares the problems of all reports.

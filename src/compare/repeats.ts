@@ -46,8 +46,8 @@ interface Search {
 
 function openSearch(statement: Statement, earlier: EarlierStatements): Search {
   const counterparts = earlier.counterpartsOf(statement);
-  const { value = null } = counterparts.next();
-  return { statement, last: value ?? null, before: counterparts };
+  const first = counterparts.next();
+  return { statement, last: first.done === true ? null : first.value, before: counterparts };
 }
 
 /** What is known of a statement from earlier years. */

@@ -149,9 +149,10 @@ function reviewedOf({ shelf }: Material, ids: readonly string[]): ReviewOf {
 
 function words(material: Material): readonly RowStream[] {
   const rows = reportRows(material);
+  const ids = idsOf(rows);
   const reports = datedReports(rows);
-  const { vocabulary, counts } = termsIn(idsOf(rows), eachLine(material, 'words'));
-  const slogans = termsIn(idsOf(rows), eachLine(material, 'slogan_counts'));
+  const { vocabulary, counts } = termsIn(ids, eachLine(material, 'words'));
+  const slogans = termsIn(ids, eachLine(material, 'slogan_counts'));
   return [
     keyness(
       reports,

@@ -103,6 +103,14 @@ describe('discovery of an archive of lists', () => {
     }
   });
 
+  it('tells first and last year of what is said more often than a function takes arguments', () => {
+    const sentence = String.fromCharCode(...Array.from({ length: 40 }, (_, at) => 0x5000 + at));
+    const text = `青禾飘香，${sentence}。`.repeat(50_000);
+    const texts = [2019, 2021, 2020].map((year) => ({ id: `${year}.txt`, year, text }));
+    const [row] = discoverSlogans(texts, () => true).rows;
+    expect(row).toMatchObject({ slogan: '青禾飘香', hits: 150_000, first_year: 2019, last_year: 2021 });
+  });
+
   it('keeps no places of a string that is everywhere', () => {
     const stream = streamOf(['一一一一一一一一，青禾飘香']);
     expect(occurrencesOf(stream, ['一一一一', '青禾飘香'], [4, 4])).toEqual([null, [9]]);

@@ -7,7 +7,7 @@ export interface Candidate {
   readonly reports: number;
   /** Of the hits, how many stand alone. */
   readonly alone: number;
-  /** The least surprise, in bits, at any of its seams: min log2(p(w) / (p(l) p(r))). */
+  /** The least surprise, in bits, at any of its splits: min log2(p(w) / (p(l) p(r))). */
   readonly cohesion: number;
   /** Entropy, in bits, of what stands on either side; every mark counts as a neighbour of its own. */
   readonly freedomLeft: number;
@@ -23,7 +23,7 @@ export function splitsOf(words: string): readonly (readonly [left: string, right
 
 /**
  * Cohesion of a string.
- * @param counts - how often the parts of its seams occur
+ * @param counts - how often the parts of its splits occur
  */
 export function cohesionOf(
   { words, hits }: { readonly words: string; readonly hits: number },

@@ -173,7 +173,8 @@ function exampleOf(
   stream: Stream,
   texts: readonly DatedText[],
 ): Pick<Row, 'first_year' | 'last_year' | 'report_id' | 'start' | 'end' | 'example'> {
-  const years = places.flatMap((place) => texts[textAt(stream, place)]?.year ?? []);
+  // Hits may be too many to be handed to a function at once.
+  const years = [...new Set(places.flatMap((place) => texts[textAt(stream, place)]?.year ?? []))];
   const place = places[0] as number;
   const own = textAt(stream, place);
   const { id, text } = texts[own] as DatedText;
